@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+import type { Gate, Scope } from '#shared/gate.ts'
+import type { Party } from '#shared/workflow.ts'
+
+import { authenticateToken } from './commands.ts'
+import type { Accounts } from './commands.ts'
+import { covers } from './model.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks: set before any handler runs; `null` for a visitor. */
+    party: Party | null
+  }
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Finds out who asks, by bearer token or by session, before anything else happens to a request. */
+export const identifyRequests = (
+  server: FastifyInstance,
+  accounts: Accounts,
+  refuse: Gate['refuse']
+): Gate => {
+  server.decorateRequest('party', null)
+  server.addHook('onRequest', async (request, reply) => {
+    const header = request.headers.authorization
+    if (header?.startsWith('Bearer ')) {
+      const token = await authenticateToken(accounts, header.slice('Bearer '.length).trim())
+      const allowed = token !== null && covers(token.scopes, scopeOf(request))
+      if (!token || !allowed) return refuse(request, reply, { kind: 'unauthenticated' })
+      request.party = { person: token.person, organisation: chosenOrganisation(request) }
+      return undefined
+    }
+    const { person, organisation } = request.session
+    if (person) request.party = { person, organisation: chosenOrganisation(request) ?? organisation ?? null }
+    return undefined
+  })
+  return { me: (request) => request.party, refuse }
+}
+
+const scopeOf = (request: FastifyRequest): Scope =>
+  request.routeOptions.config.scope ?? (safe.has(request.method) ? 'read' : 'act')
+
+/** The header `Acting-For` names the organisation a person acts for who represents several. */
+const chosenOrganisation = (request: FastifyRequest): string | null => {
+  const header = request.headers['acting-for']
+  return typeof header === 'string' && /^org_[a-z0-9-]{1,60}$/.test(header) ? header : null
+}

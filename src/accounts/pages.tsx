@@ -1,0 +1,138 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { z } from 'zod'
+
+import { errorsOfRefusal, formView, readForm } from '#pages/form.ts'
+import { postedIn, valueIn } from '#pages/posted.ts'
+import { localPath } from '#pages/visit.ts'
+import type { Pages, Visit } from '#pages/visit.ts'
+import type { Gate } from '#shared/gate.ts'
+import { languages } from '#shared/language.ts'
+import type { Language } from '#shared/language.ts'
+import type { FormError } from '#templates/components/form.tsx'
+import { LinkGonePage, LinkSentPage, SignInPage, UseLinkPage } from '#templates/pages/accounts/sign-in.tsx'
+
+import { redeemSignIn, requestSignIn } from './commands.ts'
+import type { Accounts, SignInLink } from './commands.ts'
+import type { Sessions } from './api.ts'
+
+export type AccountPagesOptions = {
+  readonly pages: Pages
+  readonly gate: Gate
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly sendLink: (link: SignInLink) => Promise<void>
+  /** Keeps the language for the person's mails as well. */
+  readonly chooseLanguage: (person: string, language: Language) => Promise<void>
+  readonly nameOf: (person: string) => Promise<string>
+  readonly trial: boolean
+}
+
+const signInForm = z.object({
+  email: z.string().trim().pipe(z.email().max(254)),
+  back: z.string().optional()
+})
+
+type SignInShown = {
+  readonly posted: ReadonlyMap<string, readonly string[]>
+  readonly errors?: readonly FormError[]
+}
+
+/** Signing in by a link from a mail, signing out, and the language of the pages. */
+export const signInPages: FastifyPluginAsync<AccountPagesOptions> = async (app, options) => {
+  const { pages, accounts, sessions, sendLink, trial } = options
+
+  const showForm = ({ wording, csrf, show }: Visit, { posted, errors = [] }: SignInShown, status = 200) =>
+    show({
+      title: wording.t('account.signIn.title'),
+      status,
+      body: <SignInPage wording={wording} csrf={csrf} form={formView(posted, errors)} trial={trial} />
+    })
+
+  app.get<{ Querystring: { back?: string } }>(
+    '/sign-in',
+    pages.open((visit) => {
+      const back = localPath((visit.request.query as { back?: string }).back)
+      return visit.reader ? visit.go(back) : showForm(visit, { posted: new Map([['back', [back]]]) })
+    })
+  )
+
+  app.post(
+    '/sign-in',
+    pages.open(async (visit) => {
+      const { request, wording } = visit
+      const posted = postedIn(request)
+      const read = readForm(signInForm, posted, wording)
+      if (!read.ok) return showForm(visit, { posted, errors: read.refusal }, 422)
+      const link = await requestSignIn(accounts, read.value.email)
+      if (!link.ok) {
+        const { refusal } = link
+        const text =
+          refusal.kind === 'tooMany'
+            ? wording.t('account.signIn.tooMany', { count: Math.ceil(refusal.retryAfterSeconds / 60) })
+            : (errorsOfRefusal(wording, refusal)[0]?.text ?? '')
+        return showForm(visit, { posted, errors: [{ name: 'email', text }] }, 429)
+      }
+      if (link.value !== null)
+        sendLink(link.value).catch((error: unknown) => request.log.error(error, 'sign-in link not sent'))
+      const back = localPath(read.value.back)
+      if (back !== '/') request.session.back = back
+      return visit.go('/sign-in/sent')
+    })
+  )
+
+  app.get(
+    '/sign-in/sent',
+    pages.open(({ wording, show }) =>
+      show({ title: wording.t('account.signIn.sentTitle'), body: <LinkSentPage wording={wording} /> })
+    )
+  )
+
+  app.get(
+    '/sign-in/:secret',
+    pages.open(({ request, wording, csrf, show }) =>
+      show({
+        title: wording.t('account.signIn.linkTitle'),
+        body: <UseLinkPage wording={wording} csrf={csrf} secret={secretIn(request.params)} />
+      })
+    )
+  )
+
+  app.post(
+    '/sign-in/:secret',
+    pages.open(async ({ request, wording, show, go }) => {
+      const person = await redeemSignIn(accounts, secretIn(request.params))
+      if (person === null)
+        return show({
+          title: wording.t('account.signIn.goneTitle'),
+          status: 410,
+          body: <LinkGonePage wording={wording} />
+        })
+      const back = localPath(request.session.back)
+      await sessions.signIn(request, person)
+      const name = await options.nameOf(person)
+      return go(back, { tone: 'ok', text: wording.t('account.signIn.welcome', { name }) })
+    })
+  )
+
+  app.post(
+    '/sign-out',
+    pages.open(async ({ request, go }) => {
+      await sessions.signOut(request)
+      return go('/sign-in')
+    })
+  )
+
+  app.post(
+    '/language',
+    pages.open(async ({ request, reader, go }) => {
+      const language = languages.find((known) => known === valueIn(request, 'language'))
+      if (language) {
+        request.session.language = language
+        if (reader) await options.chooseLanguage(reader.person, language)
+      }
+      return go(localPath(valueIn(request, 'back')))
+    })
+  )
+}
+
+const secretIn = (params: unknown): string => (params as { secret: string }).secret

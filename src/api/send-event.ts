@@ -1,0 +1,65 @@
+import type { Command, Outcome } from '#engine/contract.ts'
+import type { Engine } from '#engine/engine.ts'
+import { refused } from '#shared/result.ts'
+
+import { isActOfOrganisation, partyFor } from './acting.ts'
+import type { Person } from './acting.ts'
+
+/** What comes with a request to move something, whatever it moves. */
+export type Precautions = {
+  /** The organisation to act for, where the person represents several. */
+  readonly organisation?: string | undefined
+  readonly key?: string | undefined
+  readonly ifMatch?: number | undefined
+  readonly dryRun?: boolean | undefined
+}
+
+export type EventRequest = Precautions & {
+  readonly case: string
+  readonly actor: string
+  readonly workflow: string
+  readonly me: Person
+  readonly event: Command['event']
+  readonly request?: Command['request']
+  readonly records?: Command['records']
+}
+
+/** The optional parts of a command, left out where they are not given. */
+export const commandOf = ({ key, ifMatch, dryRun }: Precautions) => ({
+  ...(key !== undefined && { key }),
+  ...(ifMatch !== undefined && { ifMatch }),
+  ...(dryRun === true && { dryRun })
+})
+
+/** Sends a person's event to an actor of a running case: the one way in which pages and the API move anything. */
+export const sendEvent = async (engine: Engine, asked: EventRequest): Promise<Outcome> => {
+  const { actor, me, event, request, records } = asked
+  const { database, clock, definitions } = engine.parts
+  const party = await partyFor(database.read, me, {
+    organisation: asked.organisation ?? null,
+    case: asked.case,
+    event: event.type,
+    now: clock.now()
+  })
+  if (!party.ok) return party
+  const forOrganisation = isActOfOrganisation(definitions.newest(asked.workflow), event.type)
+  if (event.type === 'interest.express' && party.value.organisation === null)
+    return refused(organisationMissing)
+  return engine.one({
+    case: asked.case,
+    actor,
+    event,
+    by: forOrganisation ? party.value : { person: me.person, organisation: null },
+    ...commandOf(asked),
+    ...(request && { request }),
+    ...(records && { records })
+  })
+}
+
+/** Somebody who represents several organisations must say for which. */
+export const organisationMissing = {
+  kind: 'invalid',
+  issues: [
+    { path: '/organisation', code: 'organisation_missing', message: 'Name the organisation to act for' }
+  ]
+} as const

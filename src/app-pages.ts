@@ -1,0 +1,207 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+import { accountPages } from '#accounts/account-pages.tsx'
+import { signInPages } from '#accounts/pages.tsx'
+import { registerCasePages } from '#app-case-pages.ts'
+import type { Parts } from '#app-parts.ts'
+import { representedBy } from '#api/acting.ts'
+import { nameOrganisations } from '#api/names.ts'
+import { setupLeft, setupPages } from '#cluster/pages.tsx'
+import { importPages } from '#organisations/import-pages.tsx'
+import { isMember } from '#organisations/model.ts'
+import { organisationPages } from '#organisations/pages.tsx'
+import { organisationRegisterPages } from '#organisations/register-pages.tsx'
+import { hideFromDocument } from '#pages/page-routes.ts'
+import type { Named, PageReader } from '#pages/reader.ts'
+import { chooseLanguage } from '#people/commands.ts'
+import { peoplePages } from '#people/pages.tsx'
+import { peopleRegisterPages } from '#people/register-pages.tsx'
+import { dayOf, isInOffice } from '#people/model.ts'
+import { findPerson, isCoordinator, listPeople, rolesOf } from '#people/store.ts'
+import { actingFor } from '#people/views.ts'
+import { cardPages } from '#proposals/card-pages.tsx'
+import { listPages } from '#proposals/list-pages.tsx'
+import { proposePages } from '#proposals/propose-pages.tsx'
+import type { Nameable } from '#proposals/propose-pages.tsx'
+import { homePages } from '#tracking/pages.tsx'
+import type { Core } from '#core.ts'
+import type { Party } from '#shared/workflow.ts'
+import { trialMailPages } from '#trial/mail-pages.tsx'
+import type { ListedPerson } from '#templates/components/people.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+import { trialPages } from '#trial/pages.tsx'
+
+/** Who a page is for: the person, and what they are today. */
+export const whoIs =
+  ({ database, clock }: Pick<Core, 'database' | 'clock'>) =>
+  async ({ person: id, organisation }: Party): Promise<PageReader | null> => {
+    const person = id === null ? null : await findPerson(database.read, id)
+    if (person === null || person.erasedAt !== null) return null
+    const day = dayOf(clock.now())
+    const roles = (await rolesOf(database.read, [person.id])).filter((role) => isInOffice(role, day))
+    const organisations = actingFor(roles, day).map(({ id: each, name }) => ({ id: each, name }))
+    return {
+      person: person.id,
+      name: person.name,
+      email: person.email,
+      language: person.language,
+      organisation:
+        organisations.find((each) => each.id === organisation) ??
+        (organisations.length === 1 ? (organisations[0] ?? null) : null),
+      organisations,
+      roles: roles.map((role) => ({
+        kind: role.kind,
+        organisation:
+          role.organisation === null ? null : { id: role.organisation, name: role.organisationName ?? '' }
+      }))
+    }
+  }
+
+/** Registers every page. */
+export const registerPages = async (server: FastifyInstance, parts: Parts): Promise<void> => {
+  await server.register(async (app) => {
+    hideFromDocument(app)
+    await registerOwn(app, parts)
+    await registerOfCases(app, parts)
+    await registerCasePages(app, parts)
+    if (parts.config.trial) await registerTrial(app, parts)
+  })
+}
+
+const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> => {
+  const { core, pages, gate, accounts, sessions, post, config } = parts
+  const account = {
+    pages,
+    gate,
+    accounts,
+    sessions,
+    sendLink: post.sendLink,
+    chooseLanguage: async (person: string, language: 'pl' | 'en') => {
+      await chooseLanguage(core.people, person, language)
+    },
+    nameOf: async (person: string) => (await findPerson(core.database.read, person))?.name ?? '',
+    trial: config.trial
+  }
+  await app.register(signInPages, account)
+  await app.register(accountPages, account)
+
+  const organisations = {
+    pages,
+    register: core.organisations,
+    peopleOf: (organisation: string, wording: Wording) => listedPeopleOf(core, organisation, wording)
+  }
+  await app.register(organisationPages, organisations)
+  await app.register(organisationRegisterPages, organisations)
+  await app.register(importPages, organisations)
+
+  const people = { pages, register: core.people, organisations: () => allOrganisations(core) }
+  await app.register(peoplePages, people)
+  await app.register(peopleRegisterPages, people)
+}
+
+const profilesOf = ({ choice }: Parts) => ({
+  all: choice.all,
+  current: () => choice.current(),
+  choose: choice.choose.bind(choice)
+})
+
+const allOrganisations = ({ database }: Core): Promise<readonly Named[]> =>
+  database.read.all<Named>('select id, name from organisations order by sort_key, id')
+
+/** People who act for an organisation, with what they are. */
+const listedPeopleOf = async (
+  { database, clock }: Core,
+  organisation: string,
+  wording: Wording
+): Promise<readonly ListedPerson[]> => {
+  const on = dayOf(clock.now())
+  const people = (await listPeople(database.read, { organisation, limit: 200, on })).map(
+    ({ person }) => person
+  )
+  const roles = await rolesOf(
+    database.read,
+    people.map(({ id }) => id)
+  )
+  return people.map(({ id, name, function: position }) => {
+    const kinds = roles.filter(
+      (role) => role.person === id && role.organisation === organisation && isInOffice(role, on)
+    )
+    const words = kinds.map(({ kind }) => wording.t(`choices.role.${kind}`))
+    return { name, detail: [...new Set([position, ...words])].filter(Boolean).join(', ') }
+  })
+}
+
+const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void> => {
+  const { core, pages, cases } = parts
+  const { clock } = core
+  const { read } = core.database
+  const proposers = async (person: string): Promise<readonly Named[]> => {
+    const represented = await representedBy(read, person, { case: '', now: clock.now() })
+    const members = represented.filter(({ status }) => isMember(status)).map(({ id }) => id)
+    const nameOf = await nameOrganisations(read, members)
+    return members.map((id) => ({ id, name: nameOf(id).name ?? '' }))
+  }
+  const mayPropose = async (person: string): Promise<boolean> => (await proposers(person)).length > 0
+  const peopleOf = (organisations: readonly string[]) => namedPeopleOf(core, organisations)
+  const setup = { settings: { db: core.database, clock, isCoordinator }, profiles: profilesOf(parts) }
+  await app.register(setupPages, {
+    pages,
+    ...setup,
+    sendTest: async (to) => {
+      const outcome = await parts.post.sendTest(to)
+      return outcome.kind === 'failed' ? outcome.reason : null
+    }
+  })
+  await app.register(homePages, {
+    pages,
+    read,
+    clock,
+    sights: cases.sights,
+    mayPropose,
+    setupLeft: setupLeft(setup)
+  })
+  await app.register(listPages, { pages, cases, mayPropose })
+  await app.register(proposePages, {
+    pages,
+    engine: core.engine,
+    profile: () => parts.choice.current(),
+    proposers,
+    peopleOf
+  })
+  await app.register(cardPages, { pages, cases, peopleOf })
+}
+
+/** People who act for organisations today; the authorised ones are marked. */
+const namedPeopleOf = async (
+  { database, clock }: Core,
+  organisations: readonly string[]
+): Promise<readonly Nameable[]> => {
+  const on = dayOf(clock.now())
+  const found = new Map<string, Nameable>()
+  for (const organisation of organisations) {
+    const people = (await listPeople(database.read, { organisation, limit: 200, on })).map(
+      ({ person }) => person
+    )
+    const roles = await rolesOf(
+      database.read,
+      people.map(({ id }) => id)
+    )
+    for (const { id, name } of people) {
+      const authorised = roles.some(
+        (role) =>
+          role.person === id &&
+          role.organisation === organisation &&
+          role.kind === 'signatory' &&
+          isInOffice(role, on)
+      )
+      found.set(id, { id, name, authorised: authorised || found.get(id)?.authorised === true })
+    }
+  }
+  return [...found.values()]
+}
+
+const registerTrial = async (app: FastifyInstance, { core, pages, sessions, post }: Parts): Promise<void> => {
+  const signIn = (request: FastifyRequest, person: string) => sessions.signIn(request, person)
+  await app.register(trialPages, { pages, read: core.database.read, clock: core.clock, signIn })
+  if (post.mailbox) await app.register(trialMailPages, { pages, mailbox: post.mailbox })
+}

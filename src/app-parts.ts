@@ -1,0 +1,26 @@
+import type { Sessions } from '#accounts/api.ts'
+import type { Accounts } from '#accounts/commands.ts'
+import type { CaseParts } from '#api/contract.ts'
+import type { Post } from '#app-mail.ts'
+import type { Config } from '#config.ts'
+import type { Core } from '#core.ts'
+import type { CourierParts } from '#notifications/courier.ts'
+import type { Pages } from '#pages/visit.ts'
+import type { ProfileChoice } from '#profiles/commands.ts'
+import type { Gate } from '#shared/gate.ts'
+
+/** What the doors of the service are built from. */
+export type Parts = {
+  readonly core: Core
+  readonly config: Config
+  readonly gate: Gate
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly cases: CaseParts
+  readonly choice: ProfileChoice
+  readonly courier: CourierParts
+  readonly post: Post
+  readonly pages: Pages
+  /** The first person ever registered; null in an empty register. */
+  readonly firstPerson: () => Promise<string | null>
+}

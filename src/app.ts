@@ -1,0 +1,175 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import type { Accounts } from '#accounts/commands.ts'
+import { identifyRequests } from '#accounts/identify.ts'
+import { stepLinks } from '#accounts/step-link.ts'
+import type { CaseParts } from '#api/contract.ts'
+import { describeApi, serveApiDocument } from '#platform/http/api-document.ts'
+import { registerApis, registerTrialApi } from '#app-apis.ts'
+import { openPost } from '#app-mail.ts'
+import { registerPages, whoIs } from '#app-pages.ts'
+import type { Parts } from '#app-parts.ts'
+import { lookUpWording, renderProblem } from '#app-problems.tsx'
+import { openSessions } from '#app-sessions.ts'
+import type { Config } from '#config.ts'
+import type { Core } from '#core.ts'
+import { Worker } from '#engine/worker.ts'
+import { caseFacts } from '#notifications/case-facts.ts'
+import { mailCourier } from '#notifications/courier.ts'
+import { senderOf } from '#notifications/store.ts'
+import { createPages } from '#pages/visit.ts'
+import type { Pages } from '#pages/visit.ts'
+import { isCoordinator } from '#people/store.ts'
+import { relations } from '#people/relations.ts'
+import { loadAssets } from '#platform/http/assets.ts'
+import { languageOf } from '#platform/http/language.ts'
+import { createServer } from '#platform/http/server.ts'
+import { createMetrics, databaseCheck, showHealth } from '#platform/health.ts'
+import type { Check } from '#platform/health.ts'
+import type { Log } from '#platform/log.ts'
+import { ProfileChoice } from '#profiles/commands.ts'
+import { sights } from '#proposals/visibility.ts'
+import { dateIn } from '#shared/calendar.ts'
+import { Fault } from '#shared/fault.ts'
+import { packagedAssets } from '#templates/assets/manifest.ts'
+
+export type AppOptions = {
+  readonly config: Config
+  /** The mail server; null when mail has nowhere to go. */
+  readonly smtpUrl: string | null
+  readonly log: Log
+}
+
+/** The service: its server, its worker, and how to start and stop both. */
+export type App = {
+  readonly server: FastifyInstance
+  readonly worker: Worker
+  /** Opens the door and starts the worker; answers the address, also for port 0. */
+  listen(): Promise<string>
+  /** Lets work under way end, then closes everything, the database too. */
+  close(): Promise<void>
+}
+
+/** Longest silence (ms) of a worker that is well. */
+const longestSilence = 60_000
+
+/** Builds the service from its parts. */
+export const buildApp = async (core: Core, { config, smtpUrl, log }: AppOptions): Promise<App> => {
+  const { database, engine, clock, secret } = core
+  const post = await openPost(core, config, smtpUrl)
+  const assets = await loadAssets({ folder: assetFolder, packaged: packagedAssets })
+  const built: { pages?: Pages } = {}
+  const replies = new WeakMap<FastifyRequest, FastifyReply>()
+
+  const { server: typed, problems } = await createServer({
+    log,
+    database,
+    clock,
+    secret,
+    baseUrl: config.baseUrl,
+    trustProxy: config.trustProxy,
+    limits: { perMinute: config.rateLimit },
+    problems: {
+      lookUp: lookUpWording(clock),
+      renderProblem: async (problem, _language, request) => {
+        if (!built.pages) throw new Fault('no-pages', 'A problem came before the pages.')
+        return renderProblem(problem, await built.pages.frame(request, replies.get(request)))
+      }
+    }
+  })
+  const server = typed as unknown as FastifyInstance
+  server.addHook('onRequest', (request, reply, done) => {
+    replies.set(request, reply)
+    done()
+  })
+
+  const accounts: Accounts = { db: database, clock, ids: core.ids }
+  const gate = identifyRequests(server, accounts, problems.refuse)
+  const courier = {
+    database,
+    clock,
+    mailer: post.mailer,
+    relations,
+    view: engine.view.bind(engine),
+    profileOf: engine.parts.profileOf,
+    caseFacts,
+    stepLink: stepLinks(secret).stepLink,
+    baseUrl: config.baseUrl
+  }
+  const lookUp = lookUpWording(clock)
+  const cases: CaseParts = {
+    engine,
+    gate,
+    sights,
+    word: (request, key, values = {}) => lookUp(languageOf(request), key, values)
+  }
+  const pages = createPages({
+    clock,
+    gate,
+    asset: assets.url,
+    whoIs: whoIs(core),
+    cluster: async () => (await senderOf(database.read, dateIn(clock.now()))).cluster,
+    hasPage: (path) => server.hasRoute({ method: 'GET', url: path }),
+    trial: config.trial
+  })
+  built.pages = pages
+  const parts: Parts = {
+    core,
+    config,
+    gate,
+    accounts,
+    sessions: openSessions(core),
+    cases,
+    choice: await ProfileChoice.open({ db: database, clock, isCoordinator }),
+    courier,
+    post,
+    pages,
+    firstPerson: async () =>
+      (await database.read.get<{ id: string }>('select id from people order by created_at, id limit 1'))
+        ?.id ?? null
+  }
+
+  const worker = new Worker(engine, {
+    courier: mailCourier(courier),
+    onFault: (fault, about) => log.error({ err: fault, about }, 'the worker met a fault')
+  })
+  const state = { listening: false }
+  const workerCheck: Check = {
+    name: 'worker',
+    run: async () => {
+      const last = worker.lastTickAt
+      if (!state.listening || last === undefined) return null
+      return Date.parse(clock.now()) - Date.parse(last) > longestSilence
+        ? `has been silent since ${last}`
+        : null
+    }
+  }
+
+  await describeApi(server, '1.0.0')
+  showHealth(server, [databaseCheck(database), workerCheck], createMetrics())
+  assets.serve(server)
+  await registerApis(server, parts)
+  if (config.trial) await registerTrialApi(server, parts)
+  await registerPages(server, parts)
+  await serveApiDocument(server)
+  await server.ready()
+
+  return {
+    server,
+    worker,
+    listen: async () => {
+      const address = await server.listen({ port: config.port, host: config.host })
+      worker.start()
+      state.listening = true
+      return address
+    },
+    close: async () => {
+      await server.close()
+      await worker.stop()
+      await post.close()
+      await database.close()
+    }
+  }
+}
+
+const assetFolder = new URL('../templates/assets', import.meta.url).pathname

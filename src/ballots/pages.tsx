@@ -1,0 +1,91 @@
+import type { FastifyPluginAsync } from 'fastify'
+
+import type { CaseParts } from '#api/contract.ts'
+import { namePeople, nameOrganisations, readTexts } from '#api/names.ts'
+import { actionsOn } from '#pages/case-actions.ts'
+import { hideFromDocument } from '#pages/page-routes.ts'
+import type { Pages, SignedVisit } from '#pages/visit.ts'
+import { BallotPage } from '#templates/pages/ballot/page.tsx'
+import type { BallotContext } from '#workflows/ballot/context.ts'
+import type { ProposalContext } from '#workflows/proposal/context.ts'
+
+import { teaserOf } from './motion-store.ts'
+import { sightOfBallot } from './sight-pages.ts'
+import type { SeenBallot } from './store.ts'
+
+export type BallotPagesOptions = CaseParts & {
+  readonly pages: Pages
+  readonly markOpened: (person: string, caseId: string) => Promise<unknown>
+}
+
+const titleOf = (seen: SeenBallot, language: 'pl' | 'en'): string =>
+  (language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)) ?? ''
+
+/** The page of a ballot, on which it is also voted. */
+export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, options) => {
+  hideFromDocument(app)
+  const { pages, engine } = options
+  const { read } = engine.parts.database
+
+  const leads = async (person: string, caseId: string): Promise<boolean> => {
+    const sight = options.sights(person, engine.parts.clock.now())
+    const row = await read.get<{ leading: number }>(`with ${sight.sql} select leading from seen where id = ?`, [
+      ...sight.bindings,
+      caseId
+    ])
+    return row?.leading === 1
+  }
+
+  /** Reasons are for those who decide, the coordinator and the lead, once nobody can be swayed. */
+  const reasonsGiven = async ({ wording, party }: SignedVisit, seen: SeenBallot, { votes }: BallotContext) => {
+    const sees = seen.voter === 1 || seen.office === 1
+    if (seen.state !== 'closed' || !(sees || (await leads(party.person, seen.case_id)))) return []
+    const texts = await readTexts(read, votes.map(({ reason }) => reason))
+    const names = await namePeople(read, votes.map(({ person }) => person))
+    return votes.flatMap(({ person, choice, reason }) => {
+      const text = texts(reason)
+      return text === null ? [] : [{ choice: wording.t(`ballot.${choice}`), text, name: sees ? names(person).name : null }]
+    })
+  }
+
+  app.get(
+    '/ballots/:id',
+    { exposeHeadRoute: false },
+    pages.signedIn(async (visit) => {
+      const { wording, party, csrf, request } = visit
+      const { id } = request.params as { readonly id: string }
+      const found = await sightOfBallot(options, wording, party, id)
+      const view = found && (await engine.view(read, id))
+      const root = view && (await engine.view(read, view.case))
+      if (!found || !view || !root) return visit.refuse({ kind: 'unknown' })
+      await options.markOpened(party.person, view.case)
+      const { ballot, seen, context } = found
+      const { lead, review } = root.context as unknown as ProposalContext
+      const texts = await readTexts(read, [context.reasons, ...context.changes])
+      const names = await nameOrganisations(read, [lead.organisation])
+      const declared = review?.declarations.find(({ person }) => person === party.person)
+      const title = titleOf(seen, wording.language)
+      return visit.show({
+        title: wording.t(`ballot.ask.${ballot.motion}`, { title }),
+        body: (
+          <BallotPage
+            wording={wording}
+            ballot={ballot}
+            number={seen.number}
+            title={title}
+            body={wording.t(`ballot.body.${seen.body}`)}
+            caseHref={`/proposals/${seen.case_id}`}
+            teaser={await teaserOf(read, seen.case_id)}
+            lead={names(lead.organisation).name ?? ''}
+            reasons={texts(context.reasons)}
+            changes={context.changes.flatMap((change) => texts(change) ?? [])}
+            impartialSince={ballot.vote !== null && declared?.answer === 'impartial' ? declared.at : null}
+            given={await reasonsGiven(visit, seen, context)}
+            actions={await actionsOn(options, wording, party, view, root)}
+            csrf={csrf}
+          />
+        )
+      })
+    })
+  )
+}

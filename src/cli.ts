@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+
+import { ConfigError, readConfig } from '#config.ts'
+import { openCore } from '#core.ts'
+import type { Core } from '#core.ts'
+import { systemClock } from '#shared/clock.ts'
+import { Fault } from '#shared/fault.ts'
+import { randomIds } from '#shared/id.ts'
+import { systemParty } from '#shared/workflow.ts'
+
+/** A mistake in the command line: told in a sentence, exit code 2. */
+class Usage extends Error {}
+
+type Verb = { readonly usage: string; readonly does: string; readonly run: (args: readonly string[]) => Promise<number> }
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Opens the database that DATABASE_URL names, for one command. */
+const withCore = async (work: (core: Core, config: ReturnType<typeof readConfig>['config']) => Promise<number>): Promise<number> => {
+  const { config, secrets } = readConfig(process.env)
+  const core = await openCore({ ...secrets, clock: systemClock, ids: randomIds })
+  try {
+    return await work(core, config)
+  } finally {
+    await core.database.close()
+  }
+}
+
+const verbs: Readonly<Record<string, Verb>> = {
+  init: {
+    usage: 'init [--email ADDRESS]',
+    does: 'makes the first coordinator of an empty database and prints the sign-in link',
+    run: (args) =>
+      withCore(async (core, config) => {
+        const { values } = parse(args, { email: { type: 'string' } })
+        const { installFirstCoordinator } = await import('#accounts/install.ts')
+        const link = await installFirstCoordinator(core, config.baseUrl, values['email'] ?? null)
+        say(link ?? 'Somebody has signed in already; sign-in links come by mail.')
+        return link ? 0 : 1
+      })
+  },
+  migrate: {
+    usage: 'migrate',
+    does: 'brings the schema up to date',
+    run: () =>
+      withCore(async () => {
+        say('The schema is up to date.')
+        return 0
+      })
+  },
+  verify: {
+    usage: 'verify',
+    does: 'holds journal, snapshots, projections, terms, outbox and checkpoints together; exit code 1 on damage',
+    run: () =>
+      withCore(async (core) => {
+        const { verifyAndReport } = await import('#engine/verify-report.ts')
+        const { recordChecks } = await import('#cases.ts')
+        return verifyAndReport(core.engine.parts, recordChecks, say)
+      })
+  },
+  play: {
+    usage: 'play FILE.jsonl [--url URL]',
+    does: 'carries real projects through the procedure over the HTTP API, each step by the person who may do it',
+    run: async (args) => {
+      const { values, positionals } = parse(args, { url: { type: 'string' } })
+      const [file] = positionals
+      if (!file || positionals.length > 1) throw new Usage('play needs one file of projects')
+      const { play } = await import('#play/play.ts')
+      return play({ file, url: values['url'] ?? null, say })
+    }
+  },
+  demo: {
+    usage: 'demo',
+    does: 'plays a year of a made-up cluster, then serves it; a second start uses the same data',
+    run: async () => {
+      const { demo } = await import('#demo/demo.ts')
+      await demo(readConfig({ ...process.env, TRIAL: '1' }), Boolean(process.env['DATABASE_URL']))
+      return 0
+    }
+  },
+  'import-members': {
+    usage: 'import-members FILE.csv [--apply]',
+    does: 'shows what a list of members would change in the register, and changes it with --apply',
+    run: (args) =>
+      withCore(async (core) => {
+        const { values, positionals } = parse(args, { apply: { type: 'boolean' } })
+        if (positionals.length !== 1) throw new Usage('import-members needs one CSV file')
+        return importFrom(core, await readFile(positionals[0] as string, 'utf8'), values['apply'] === true)
+      })
+  },
+  grant: {
+    usage: 'grant EMAIL ROLE [--organisation ID] [--until DATE]',
+    does: 'gives a registered person a role from today',
+    run: (args) =>
+      withCore(async (core) => {
+        const { values, positionals } = parse(args, { organisation: { type: 'string' }, until: { type: 'string' } })
+        const [email, role] = positionals
+        if (!email || !role || positionals.length > 2) throw new Usage('grant needs an address and a role')
+        const fields = { kind: role, organisation: values['organisation'] ?? null, untilOn: values['until'] ?? null }
+        return grantTo(core, email, fields)
+      })
+  },
+  backup: {
+    usage: 'backup FILE',
+    does: 'copies a running SQLite database, whole and consistent, to a file',
+    run: (args) =>
+      withCore(async (core) => {
+        const { positionals } = parse(args, {})
+        if (positionals.length !== 1) throw new Usage('backup needs the name of a file')
+        if (core.database.dialect !== 'sqlite') throw new Usage('PostgreSQL is backed up with pg_dump')
+        await core.database.transaction((tx) => tx.run('SELECT 1'))
+        await core.database.knex.raw('VACUUM INTO ?', [positionals[0] as string])
+        say(`Saved to ${positionals[0]}.`)
+        return 0
+      })
+  }
+}
+
+/** Says line by line what a list of members would do or has done. */
+const importFrom = async (core: Core, csv: string, apply: boolean): Promise<number> => {
+  const { importMembers, previewMembers } = await import('#organisations/import-commands.ts')
+  const preview = await previewMembers(core.organisations, csv, systemParty)
+  if (!preview.ok) throw new Usage(`The list cannot be read: ${preview.refusal.kind}`)
+  for (const { line, name, action, errors } of preview.value.lines) {
+    const faults = errors.map(({ field, message }) => `${field}: ${message}`).join('; ')
+    say(`${String(line).padStart(4)}  ${(action ?? 'WRONG').padEnd(6)}  ${name}${faults ? `  ${faults}` : ''}`)
+  }
+  const { added, changed, wrong } = preview.value
+  say(`To add: ${added}, to change: ${changed}, wrong: ${wrong}`)
+  if (!apply || wrong > 0) return wrong > 0 ? 1 : 0
+  const applied = await importMembers(core.organisations, csv, systemParty)
+  if (!applied.ok) throw new Usage(`Nothing was changed: ${applied.refusal.kind}`)
+  say(`Added: ${applied.value.added}, changed: ${applied.value.changed}, people: ${applied.value.people}`)
+  return 0
+}
+
+const grantTo = async (core: Core, email: string, fields: Readonly<Record<string, string | null>>): Promise<number> => {
+  const [{ roleFields, foldEmail }, { findPersonByEmail }, { grantRole }] = await Promise.all([
+    import('#people/model.ts'),
+    import('#people/store.ts'),
+    import('#people/role-commands.ts')
+  ])
+  const parsed = roleFields.safeParse(fields)
+  if (!parsed.success) throw new Usage(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+  const person = await findPersonByEmail(core.database.read, foldEmail(email))
+  if (!person) throw new Usage(`Nobody has the address ${email}`)
+  const granted = await grantRole(core.people, person.id, parsed.data, systemParty)
+  if (!granted.ok) throw new Usage(`The role was not granted: ${JSON.stringify(granted.refusal)}`)
+  say(`${person.name} is ${granted.value.kind} from ${granted.value.fromOn} on.`)
+  return 0
+}
+
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+
+const parse = (args: readonly string[], options: Options) => {
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    return parsed as { values: Readonly<Record<string, string & boolean>>; positionals: string[] }
+  } catch (error) {
+    throw new Usage((error as Error).message)
+  }
+}
+
+const help = (): string =>
+  ['npm run cli -- <verb>', '', ...Object.values(verbs).map(({ usage, does }) => `  ${usage}\n      ${does}`)].join('\n')
+
+const main = async (): Promise<number> => {
+  const [name, ...args] = process.argv.slice(2)
+  const verb = name === undefined ? undefined : verbs[name]
+  if (!verb) {
+    say(help())
+    return name === undefined || name === 'help' || name === '--help' ? 0 : 2
+  }
+  return verb.run(args)
+}
+
+main().then(
+  (code) => void (process.exitCode = code),
+  (error: unknown) => {
+    const expected = error instanceof ConfigError || error instanceof Fault || error instanceof Usage
+    process.stderr.write(`${expected ? error.message : String((error as Error).stack ?? error)}\n`)
+    process.exitCode = error instanceof Usage ? 2 : 1
+  }
+)

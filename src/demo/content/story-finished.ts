@@ -1,0 +1,231 @@
+import { counted, declined, told } from './story-of.ts'
+import type { Story } from './story-of.ts'
+
+/** Proposals whose decision was taken during the year. */
+export const finishedStories: readonly Story[] = [
+  told(
+    'dziewanna',
+    0,
+    'fitorudawa:nina.jarzebiak',
+    'active',
+    'ifr:fitochemia !olcha:postac klinopus:badanie',
+    {
+      votes: counted(5, 0, 1),
+      circular: false
+    }
+  ),
+  told(
+    'hydrostopa',
+    1,
+    'itip:lidia.wawrzonek',
+    'active',
+    'hydrozelix:producent son:poradnia !sensoryka:czytnik ssd:pacjenci',
+    {
+      returnedOnce: true,
+      declines: [declined('opakruda', 'producent', 'fit')],
+      votes: counted(5, 0, 1),
+      circular: false
+    }
+  ),
+  told('miekki-chwyt', 2, 'protezownia:daria.orzel', 'active', 'orj:oddzial atb:sygnaly dotyk:projekt', {
+    votes: counted(7),
+    circular: true
+  }),
+  told('most-do-domu', 3, 'telemost:wojciech.durka', 'active', 'skb:kardiologia sensoryka:plaster prm:poz', {
+    declines: [declined('neurospis', 'plaster', 'fit')],
+    votes: counted(6, 1),
+    circular: false
+  }),
+  told(
+    'cichy-oddech',
+    4,
+    'aparud:wioletta.hryniuk',
+    'active',
+    'atb:akustyka !skb:klinika fpo:rodziny dotyk:uzytecznosc',
+    {
+      votes: counted(5, 0, 1),
+      circular: false
+    }
+  ),
+  told(
+    'liquid-lung',
+    5,
+    'idm:ingrid.vestergren',
+    'active',
+    'cor:surgery genolipa:exomes analityka:logistics',
+    {
+      changesOnce: true,
+      declines: [declined('chlodna', 'logistics', 'duplicate')],
+      votes: counted(6, 0, 1),
+      circular: false
+    }
+  ),
+  told(
+    'sucha-kropla',
+    6,
+    'chromatos:eryk.pikulski',
+    'active',
+    'skb:neurologia chlodna:przesylka telemost:aplikacja',
+    {
+      returnedOnce: true,
+      votes: counted(5),
+      circular: true
+    }
+  ),
+  told(
+    'drugie-oko',
+    8,
+    'obrazownia:roksana.przetacznik',
+    'active',
+    'son:szpital !cor:szpital regulator:mdr',
+    {
+      votes: counted(6, 1),
+      circular: false
+    }
+  ),
+  told('fag-noga', 9, 'fagolab:karolina.lisiak', 'active', 'son:poradnia idm:genomy !hydrozelix:zel', {
+    extendedSearch: 14,
+    declines: [declined('ibo', 'genomy', 'fit')],
+    votes: counted(5, 1, 1),
+    circular: false
+  }),
+  told(
+    'mikroskora',
+    11,
+    'kropla:przemyslaw.biotynski',
+    'active',
+    'lipowa:gabinet genolipa:sekwencje wszk:panel',
+    {
+      declines: [declined('ibo', 'sekwencje', 'other')],
+      votes: counted(6),
+      circular: true
+    }
+  ),
+  told(
+    'federacja-5',
+    13,
+    'algoruda:klaudia.waligorska',
+    'active',
+    'skb:szpital son:szpital softmedyka:integracja ibo:obliczenia',
+    {
+      returnedOnce: true,
+      declines: [declined('cor', 'szpital', 'capacity')],
+      votes: counted(7),
+      circular: false
+    }
+  ),
+  told('raman-edge', 15, 'widmo:kasper.romanski', 'active', 'cor:surgery un:models !borek:optics', {
+    extendedSearch: 10,
+    votes: counted(4, 1, 2),
+    circular: false
+  }),
+  told('serwatka-plus', 17, 'mlewi:monika.plawska', 'active', 'biofermenta:enzymy wszk:dietetyka prm:poz', {
+    votes: counted(6, 0, 1),
+    circular: true
+  }),
+  told(
+    'gut-on-plate',
+    20,
+    'kropla:sofia.lindqvarn',
+    'active',
+    'cytomena:organoids biofermenta:strains un:systems chromatos:metabolites',
+    {
+      declines: [declined('mlewi', 'strains', 'duplicate')],
+      votes: counted(7),
+      circular: true
+    }
+  ),
+  told(
+    'night-eeg',
+    26,
+    'neurospis:yusuf.karademir',
+    'active',
+    'skb:neurology atb:signals regulator:regulatory',
+    {
+      returnedOnce: true,
+      votes: counted(6, 0, 1),
+      circular: false
+    }
+  ),
+  told(
+    'pierwsza-faza',
+    28,
+    'anm:zbigniew.tarkowicz',
+    'active',
+    'klinopus:cro analityka:laboratorium skb:szpital',
+    {
+      declines: [declined('cor', 'szpital', 'late')],
+      votes: counted(6),
+      circular: false
+    }
+  ),
+  told(
+    'familia',
+    25,
+    'analityka:szymon.trybulski',
+    'rejectedFinal',
+    'prm:poz genolipa:geny rynekbio:ekonomia umn:samorzad',
+    {
+      votes: counted(5, 1, 1),
+      circular: false
+    }
+  ),
+  told('pol-soli', 21, 'umn:stanislawa.rataj', 'parked', 'szg:edukacja'),
+  told('dojazd-60', 30, 'zpd:jolanta.gosciniak', 'withdrawn', 'algoruda:model son:szpital softmedyka:system'),
+  told('czysty-pokoj', 31, 'tpd:cezary.debiak', 'lapsed', ''),
+  told(
+    'rejestr-412',
+    33,
+    'fmk:radoslaw.krok',
+    'charterReview',
+    'genolipa:genetyka kasztan:klinika ibo:dane',
+    {
+      votes: counted(6),
+      circular: true
+    }
+  ),
+  told(
+    'gesty-kes',
+    39,
+    'orj:gustaw.krokowski',
+    'groupForming',
+    'mlewi:zaklad wszk:panel opakruda:pakowanie',
+    {
+      votes: counted(6, 0, 1),
+      circular: true
+    }
+  ),
+  told(
+    'gmp-start',
+    40,
+    'klon:jaroslaw.klonowiec',
+    'groupForming',
+    '!olcha:farmacja biofermenta:biotechnologia tpd:hala',
+    {
+      votes: counted(5, 1),
+      circular: false
+    }
+  ),
+  told(
+    'organo-watroba',
+    37,
+    'cytomena:tobiasz.hudyma',
+    'approved',
+    'anm:farmakologia borek:obrazowanie chromatos:metabolity',
+    {
+      votes: counted(6),
+      circular: true
+    }
+  ),
+  told(
+    'oporna-rzeka',
+    38,
+    'idm:patrycja.modrzyk',
+    'approved',
+    'skb:szpital umn:miasto chromatos:pozostalosci izs:srodowisko',
+    {
+      votes: counted(6, 1),
+      circular: false
+    }
+  )
+]

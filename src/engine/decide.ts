@@ -1,0 +1,308 @@
+import { createActor, fromTransition, getNextTransitions } from 'xstate'
+import type { AnyActorRef, AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate'
+
+import { Fault } from '#shared/fault.ts'
+import type { Json, JsonObject } from '#shared/json.ts'
+import type { StateMeta, TransitionMeta } from '#shared/workflow.ts'
+
+/** The one file of the engine that knows XState: a step of one actor as a pure function over JSON. */
+
+/** A machine ready for durable steps. Opaque outside this file. */
+export type Machine = {
+  readonly machine: AnyStateMachine
+  readonly logics: Readonly<Record<string, AnyStateMachine>>
+}
+
+/** A restored actor between two events of one step. Opaque outside this file. */
+export type Live = { readonly snapshot: AnyMachineSnapshot; readonly parented: boolean }
+
+/** What a step asks of its surroundings, in the order in which XState would carry it out. */
+export type Ask =
+  | { readonly ask: 'term'; readonly name: string; readonly event: string }
+  /** A delayed event; `id` is null when the machine gave it none. */
+  | {
+      readonly ask: 'delay'
+      readonly id: string | null
+      readonly to: string
+      readonly event: JsonEvent
+      readonly delay: number
+    }
+  | { readonly ask: 'cancel'; readonly id: string }
+  | { readonly ask: 'send'; readonly to: string; readonly event: JsonEvent }
+  | {
+      readonly ask: 'start'
+      readonly id: string
+      readonly source: string
+      readonly input: JsonObject | undefined
+    }
+  | { readonly ask: 'stop'; readonly id: string }
+  | { readonly ask: 'effect'; readonly type: string; readonly params: unknown }
+
+export type JsonEvent = { readonly type: string } & JsonObject
+
+export type Moved = {
+  readonly live: Live
+  readonly asks: readonly Ask[]
+  readonly status: 'active' | 'done' | 'error' | 'stopped'
+  readonly output: Json | undefined
+  readonly error: unknown
+}
+
+/** A transition that an event might take from here, guards not asked. */
+export type Candidate = {
+  readonly meta: TransitionMeta | undefined
+  /** Names of the rules that must all hold. */
+  readonly rules: readonly string[]
+}
+
+export const self = '#self'
+export const parent = '#parent'
+const afterEvent = /^xstate\.after\.([^.]+)\./
+
+/** Stands in for a child inside its parent's snapshot: the child itself lives in a row of its own. */
+const placeholder = fromTransition((state: null) => state, null)
+const placeholderSnapshot = { status: 'active', context: null, output: undefined, error: undefined }
+
+export const prepare = (source: unknown): Machine => {
+  const machine = source as AnyStateMachine
+  const logics = (machine.implementations.actors ?? {}) as Record<string, AnyStateMachine>
+  const names = Object.keys(logics)
+  if (names.length === 0) return { machine, logics: {} }
+  return {
+    machine: machine.provide({ actors: Object.fromEntries(names.map((name) => [name, placeholder])) }),
+    logics
+  }
+}
+
+type Collected = { readonly type: string; readonly params: unknown }
+
+/** A scope that collects instead of doing. Two serve all steps, which never overlap: with and without a parent. */
+const newScope = (parented: boolean) => {
+  const above = parented ? createActor(placeholder, { id: parent }) : undefined
+  const me = createActor(placeholder, above ? { id: self, parent: above } : { id: self })
+  const collected: Collected[] = []
+  const scope = {
+    self: me as AnyActorRef,
+    id: self,
+    sessionId: me.sessionId,
+    system: me.system,
+    logger: () => undefined,
+    defer: () => undefined,
+    emit: () => undefined,
+    stopChild: () => undefined,
+    actionExecutor: (action: Collected) => void collected.push({ type: action.type, params: action.params })
+  }
+  return { scope: scope as never, collected, above, me }
+}
+const scopes = { alone: newScope(false), parented: newScope(true) }
+const scopeOf = (parented: boolean) => (parented ? scopes.parented : scopes.alone)
+
+const addressOf = (target: unknown, parented: boolean): string => {
+  if (typeof target === 'string') return target
+  const { me, above } = scopeOf(parented)
+  if (target === me) return self
+  if (target === above) return parent
+  return (target as AnyActorRef).id
+}
+
+const askOf = ({ type, params }: Collected, parented: boolean): Ask | undefined => {
+  const p = params as Record<string, unknown>
+  switch (type) {
+    case 'xstate.raise': {
+      if (typeof p['delay'] !== 'number') return undefined
+      const event = p['event'] as JsonEvent
+      const name = afterEvent.exec(event.type)?.[1]
+      if (name !== undefined && Number.isNaN(Number(name))) return { ask: 'term', name, event: event.type }
+      return { ask: 'delay', id: idOf(p), to: self, event, delay: Math.max(0, p['delay']) }
+    }
+    case 'xstate.cancel':
+      return { ask: 'cancel', id: String(p['sendId']) }
+    case 'xstate.sendTo': {
+      const event = p['event'] as JsonEvent
+      const to = addressOf(p['to'], parented)
+      if (typeof p['delay'] !== 'number') return { ask: 'send', to, event }
+      return { ask: 'delay', id: idOf(p), to, event, delay: Math.max(0, p['delay']) }
+    }
+    case 'xstate.spawnChild':
+      return {
+        ask: 'start',
+        id: (p['actorRef'] as AnyActorRef).id,
+        source: sourceOf(p['src']),
+        input: p['input'] as JsonObject | undefined
+      }
+    case 'xstate.stopChild':
+      return params ? { ask: 'stop', id: (params as AnyActorRef).id } : undefined
+    case 'xstate.log':
+    case 'xstate.emit':
+      return undefined
+    default:
+      return { ask: 'effect', type, params }
+  }
+}
+
+const idOf = (params: Record<string, unknown>): string | null =>
+  typeof params['id'] === 'string' ? params['id'] : null
+
+const sourceOf = (source: unknown): string => {
+  if (typeof source !== 'string')
+    throw new Fault('inline-actor', 'A child actor must be registered by name in setup()')
+  return source
+}
+
+/** Active states in document order: XState tries eventless moves in this order, which a restored snapshot must share. */
+const inOrder = ({ _nodes: nodes }: AnyMachineSnapshot): void =>
+  void nodes.sort((one, other) => one.order - other.order)
+
+/** A child that is started and stopped within one macrostep never starts, and nothing sent to it arrives. */
+const takeBack = (asks: Ask[], child: string): boolean => {
+  const started = asks.findLastIndex((ask) => ask.ask === 'start' && ask.id === child)
+  if (started < 0) return false
+  const before = asks.slice(0, started).findLastIndex((ask) => ask.ask === 'stop' && ask.id === child)
+  const concerns = (ask: Ask) =>
+    (ask.ask === 'send' && ask.to === child) || (ask.ask === 'start' && ask.id === child)
+  asks.push(...asks.splice(before + 1).filter((ask) => !concerns(ask)))
+  return true
+}
+
+const moved = (snapshot: AnyMachineSnapshot, collected: readonly Collected[], parented: boolean): Moved => {
+  inOrder(snapshot)
+  const asks: Ask[] = []
+  for (const action of collected) {
+    const ask = askOf(action, parented)
+    if (!ask) continue
+    if (ask.ask !== 'stop' || !takeBack(asks, ask.id)) asks.push(ask)
+  }
+  return {
+    live: { snapshot, parented },
+    asks,
+    status: snapshot.status,
+    output: snapshot.output as Json | undefined,
+    error: (snapshot as { error?: unknown }).error
+  }
+}
+
+/** Starts an actor. Throws what the context factory throws. */
+export const begin = ({ machine }: Machine, input: JsonObject | undefined, parented: boolean): Moved => {
+  const { scope, collected } = scopeOf(parented)
+  collected.length = 0
+  const snapshot = machine.getInitialSnapshot(scope, input) as AnyMachineSnapshot
+  if (snapshot.status === 'error')
+    throw new Fault('cannot-start', `The machine ${machine.id} cannot start`, {
+      cause: (snapshot as { error?: unknown }).error
+    })
+  return moved(snapshot, collected, parented)
+}
+
+/** Gives one event to an actor. An event that nothing takes leaves it as it is: ask `accepts` first. */
+export const step = ({ machine }: Machine, live: Live, event: JsonEvent): Moved => {
+  const { scope, collected } = scopeOf(live.parented)
+  collected.length = 0
+  const snapshot = machine.transition(live.snapshot as never, event, scope) as AnyMachineSnapshot
+  return moved(snapshot, collected, live.parented)
+}
+
+export const restore = ({ machine }: Machine, stored: JsonObject, parented: boolean): Live => {
+  const { scope } = scopeOf(parented)
+  const children = stored['children'] as Record<string, JsonObject>
+  const names = Object.keys(children)
+  const whole =
+    names.length === 0
+      ? stored
+      : {
+          ...stored,
+          children: Object.fromEntries(
+            names.map((id) => [id, { ...children[id], snapshot: placeholderSnapshot }])
+          )
+        }
+  const snapshot = machine.restoreSnapshot(whole as never, scope) as AnyMachineSnapshot
+  inOrder(snapshot)
+  return { snapshot, parented }
+}
+
+/** The snapshot as it is stored: of a child only id and source. */
+export const persist = ({ machine }: Machine, live: Live): JsonObject => {
+  const snapshot = machine.getPersistedSnapshot(live.snapshot as never) as unknown as Record<string, unknown>
+  const children = snapshot['children'] as Record<string, { src: string }>
+  for (const id of Object.keys(children)) children[id] = { src: (children[id] as { src: string }).src }
+  return snapshot as JsonObject
+}
+
+export const accepts = (live: Live, event: JsonEvent): boolean => live.snapshot.can(event)
+
+/** Transitions that an event of this type could take now, in the order in which XState tries them. */
+export const candidatesOf = (live: Live, type: string): readonly Candidate[] =>
+  nextOf(live)
+    .filter((transition) => matches(transition.eventType, type))
+    .map(candidateOf)
+
+type Next = ReturnType<typeof getNextTransitions>
+const known = new WeakMap<AnyMachineSnapshot, Next>()
+
+/** Asked several times about one snapshot in a step, and the same each time. */
+const nextOf = ({ snapshot }: Live): Next => {
+  const asked = known.get(snapshot)
+  if (asked) return asked
+  const next = getNextTransitions(snapshot)
+  known.set(snapshot, next)
+  return next
+}
+
+/** The transitions that this very event would take: several where parallel regions answer it. */
+export const takenBy = (live: Live, event: JsonEvent): readonly Candidate[] =>
+  (live.snapshot.machine.getTransitionData(live.snapshot as never, event as never) ?? []).map(candidateOf)
+
+const candidateOf = (transition: { readonly meta?: unknown; readonly guard?: unknown }): Candidate => ({
+  meta: transition.meta as TransitionMeta | undefined,
+  rules: rulesIn(transition.guard)
+})
+
+/** `scope.*` and `*` take more than one type, as in XState. */
+const matches = (descriptor: string, type: string): boolean =>
+  descriptor === type ||
+  descriptor === '*' ||
+  (descriptor.endsWith('.*') && `${type}.`.startsWith(descriptor.slice(0, -1)))
+
+/** Event types that some transition from here takes, terms and messages of XState's own left out. */
+export const eventsOf = (live: Live): readonly string[] => [
+  ...new Set(
+    nextOf(live)
+      .map((transition) => transition.eventType)
+      .filter((type) => type !== '' && type !== '*' && !type.startsWith('xstate.'))
+  )
+]
+
+/** Names of the rules of a guard: one name, or a conjunction of names. Anything else cannot be explained to a person. */
+export const rulesIn = (guard: unknown): readonly string[] => {
+  if (guard === undefined) return []
+  if (typeof guard === 'string') return [guard]
+  if (typeof guard === 'object' && guard !== null && 'type' in guard) return [String(guard.type)]
+  const inner = (guard as { guards?: readonly unknown[] }).guards
+  if (typeof guard === 'function' && inner) return inner.flatMap(rulesIn)
+  return ['(inline)']
+}
+
+/** Asks one named rule alone, so that a refusal can say which one failed. */
+export const holds = ({ machine }: Machine, rule: string, context: JsonObject, event: JsonEvent): boolean => {
+  const guard = (machine.implementations.guards as Record<string, unknown>)[rule]
+  if (typeof guard !== 'function')
+    throw new Fault('unknown-rule', `The rule ${rule} is not defined in ${machine.id}`)
+  return Boolean((guard as (args: object, params: undefined) => boolean)({ context, event }, undefined))
+}
+
+export const contextOf = (live: Live): JsonObject => live.snapshot.context as JsonObject
+export const valueOf = (live: Live): Json => live.snapshot.value as Json
+export const statusOf = (live: Live): Moved['status'] => live.snapshot.status
+
+/** The state's own words: of the first region, in document order, the deepest active state that has any. */
+export const metaOf = (live: Live): StateMeta | undefined => {
+  const worded = live.snapshot._nodes.filter((node) => (node.meta as StateMeta | undefined)?.state)
+  const first = worded.reduce((a, b) => (b.order < a.order ? b : a), worded[0] ?? live.snapshot.machine.root)
+  const region = worded.filter((node) => node.path[0] === first.path[0])
+  return region.reduce((a, b) => (b.path.length > a.path.length ? b : a), first).meta as StateMeta | undefined
+}
+
+/** Every active state's words, for terms and waits: parallel regions each have their own. */
+export const metasOf = (live: Live): readonly StateMeta[] =>
+  live.snapshot._nodes.flatMap((node) =>
+    (node.meta as StateMeta | undefined)?.state ? [node.meta as StateMeta] : []
+  )

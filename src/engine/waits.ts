@@ -1,0 +1,72 @@
+import type { Row } from '#shared/database.ts'
+import type { Audience, Relation, StateMeta } from '#shared/workflow.ts'
+
+import type { Changed } from './happened.ts'
+import type { ActorView } from './contract.ts'
+import type { Definition } from './definitions.ts'
+
+/** One act that a case waits for, and of whom: a named person, an organisation, or everyone who stands so to it. */
+export type Wait = {
+  readonly act: string
+  readonly relation: Relation | null
+  readonly person: string | null
+  readonly organisation: string | null
+}
+
+/** Relations that mean one particular organisation of the actor, not of the case. */
+const ofTheActor: readonly string[] = ['candidate', 'partner']
+
+/** What an actor waits for in the states it is in. A pure function of its context. */
+export const waitsOf = (
+  view: ActorView,
+  definition: Definition,
+  metas: readonly StateMeta[]
+): readonly Wait[] => {
+  if (view.status !== 'active') return []
+  return metas
+    .flatMap(({ waits }) => waits ?? [])
+    .flatMap(({ act, of }): Wait[] => {
+      const people = definition.people[of]?.(view.context as never)
+      if (people) return people.map((person) => ({ act, relation: null, person, organisation: null }))
+      const organisations = definition.organisations?.[of]?.(view.context as never)
+      if (organisations)
+        return organisations.map((organisation) => ({ act, relation: null, person: null, organisation }))
+      const organisation = ofTheActor.includes(of)
+        ? ((view.context['organisation'] as string | undefined) ?? null)
+        : null
+      return [{ act, relation: of as Relation, person: null, organisation }]
+    })
+}
+
+export const waitRows = ({
+  view,
+  definition,
+  metas
+}: Pick<Changed, 'view' | 'definition' | 'metas'>): readonly Row[] =>
+  waitsOf(view, definition, metas).map((wait, index) => ({
+    actor_id: view.id,
+    id: String(index),
+    case_id: view.case,
+    workflow: view.workflow,
+    act: wait.act,
+    relation: wait.relation,
+    person_id: wait.person,
+    organisation_id: wait.organisation,
+    since: view.since
+  }))
+
+/** Whom to remind: those whose act is awaited; where a state awaits none, its owners. */
+export const remindedOf = (
+  view: ActorView,
+  definition: Definition,
+  metas: readonly StateMeta[]
+): readonly Audience[] => {
+  const waits = waitsOf(view, definition, metas)
+  if (waits.length === 0)
+    return metas.flatMap(({ owner }) => owner.flatMap((to): Audience[] => (to === 'system' ? [] : [{ to }])))
+  return waits.flatMap((wait): Audience[] => {
+    if (wait.person !== null) return [{ to: 'people', people: [wait.person] }]
+    if (wait.organisation !== null) return [{ to: 'organisations', organisations: [wait.organisation] }]
+    return wait.relation === null || wait.relation === 'system' ? [] : [{ to: wait.relation }]
+  })
+}

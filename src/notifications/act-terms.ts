@@ -1,0 +1,65 @@
+import type { Notice } from './model.ts'
+
+/** Terms within which an act must come, the likeliest first. Source: procedure.md 1.5. */
+const termsOfAct: Readonly<Record<string, readonly string[]>> = {
+  'scope.submit': ['T01'],
+  'scope.accept': ['T02'],
+  'scope.resubmit': ['T03'],
+  'interest.express': ['T04'],
+  'search.close': ['T04'],
+  'search.extend': ['T04', 'T06', 'T05'],
+  'interest.accept': ['T04a', 'T05', 'T04'],
+  'interest.shortlist': ['T04a', 'T05', 'T04'],
+  'invitation.accept': ['T04b'],
+  'selection.confirm': ['T05'],
+  'scope.revise': ['T06'],
+  'partnership.confirm': ['T07'],
+  'proposal.submit': ['T07'],
+  'search.reopen': ['T07', 'T16'],
+  'review.open': ['T08'],
+  'declaration.make': ['T09'],
+  'opinion.file': ['T10'],
+  'opinions.close': ['T10'],
+  'vote.cast': ['T11'],
+  'ballot.close': ['T11'],
+  'review.reconvene': ['T12'],
+  'tie.decide': ['T13'],
+  'tie.revote': ['T13'],
+  'motion.put': ['T13'],
+  'changes.resubmit': ['T16'],
+  'resolution.sign': ['T22'],
+  'group.start': ['T22'],
+  'delegate.name': ['T23'],
+  'leader.nominate': ['T23'],
+  'nomination.accept': ['T23'],
+  'charter.submit': ['T23'],
+  'group.appoint': ['T24'],
+  'gap.close': ['T26'],
+  'lead.take': ['T32'],
+  'proposal.revive': ['T38', 'T31']
+}
+
+/** Terms that a notice without an act tells of: how long the search goes on, until when an appeal is possible. */
+const termsOfNotice: Readonly<Record<string, readonly string[]>> = {
+  N05: ['T04'],
+  N12: ['T04'],
+  N13: ['T04'],
+  'N13.closed': ['T05'],
+  'N13.failed': ['T06'],
+  'N14.extended': ['T07'],
+  'N27.reject': ['T19'],
+  'N33.lapsed': ['T38'],
+  'N33.parked': ['T31'],
+  'N34.extended': ['T23']
+}
+
+/** Names of the terms a notice may state the end of. */
+export const termsOf = (notice: Notice, act: string | undefined): readonly string[] => {
+  const named = notice.data?.['term']
+  if (typeof named === 'string') return [named]
+  if (act !== undefined) return termsOfAct[act] ?? []
+  return termsOfNotice[`${notice.notice}.${notice.variant ?? ''}`] ?? termsOfNotice[notice.notice] ?? []
+}
+
+/** True when this act is one that the term waits for. */
+export const isActOfTerm = (act: string, term: string): boolean => termsOfAct[act]?.includes(term) ?? false

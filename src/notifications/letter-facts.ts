@@ -1,0 +1,64 @@
+import type { TermRule } from '#shared/profile.ts'
+import type { Wording } from '#templates/locales/index.ts'
+import type { MailFact } from '#templates/mail/index.ts'
+
+import type { Due } from './due.ts'
+
+/** What the notice is about, looked up at the moment of writing: names by which wordings and the box speak. */
+export type Details = {
+  readonly values: Readonly<
+    Record<'organisation' | 'role' | 'on' | 'organ' | 'resolution' | 'motion' | 'reason', string>
+  >
+  /** Those of the values that go into the box, in this order. */
+  readonly shown: readonly (keyof Details['values'] | 'place')[]
+  readonly place: string | null
+  /** The instant behind `on`. */
+  readonly onAt: string | null
+}
+
+/** `14 dni`, `5 dni roboczych`: how long a term is. */
+const lengthText = (wording: Wording, { length, unit }: TermRule): string => {
+  switch (unit) {
+    case 'd':
+      return wording.t('times.days', { count: length })
+    case 'wd':
+      return wording.t('notices.mail.workingDays', { count: length })
+    case 'months':
+      return wording.t('notices.mail.months', { count: length })
+    case 's':
+      return wording.t('notices.mail.seconds', { count: length })
+  }
+}
+
+/** The box's first entry: until when. */
+export const dueFact = (wording: Wording, due: Due): MailFact | undefined => {
+  switch (due.kind) {
+    case 'none':
+      return undefined
+    case 'running':
+      return { label: wording.t('notices.mail.due'), value: wording.deadline(due.at), due: true }
+    case 'overdue':
+      return { label: wording.t('notices.mail.overdue'), value: wording.dayAndTime(due.again), due: true }
+    case 'fromDelivery': {
+      const length = lengthText(wording, due.rule)
+      const value = wording.t('notices.mail.fromDelivery', {
+        length,
+        earliest: wording.dayAndTime(due.earliest)
+      })
+      return { label: wording.t('notices.mail.due'), value, due: true }
+    }
+  }
+}
+
+/** The same as a sentence, for the line an inbox shows. */
+export const duePhrase = (wording: Wording, due: Due): string => {
+  const fact = dueFact(wording, due)
+  return fact === undefined ? '' : `${fact.label}: ${fact.value}.`
+}
+
+/** The rest of the box. */
+export const subjectFacts = (wording: Wording, { values, shown, place }: Details): readonly MailFact[] =>
+  shown.flatMap((name): MailFact[] => {
+    const value = name === 'place' ? (place ?? '') : values[name]
+    return value === '' ? [] : [{ label: wording.t(`notices.labels.${name}`), value }]
+  })

@@ -1,0 +1,158 @@
+import type { ActorView } from '#engine/contract.ts'
+import { stageName } from '#templates/locales/index.ts'
+import type { Wording } from '#templates/locales/index.ts'
+import { writeDate } from '#templates/locales/time.ts'
+import type { MailContent, MailLink } from '#templates/mail/index.ts'
+
+import type { CalendarEntry } from './calendar-file.ts'
+import type { Due } from './due.ts'
+import { dueFact, duePhrase, subjectFacts } from './letter-facts.ts'
+import type { Details } from './letter-facts.ts'
+import { isReminder } from './model.ts'
+import { oneLine, shortened } from './one-line.ts'
+import type { CaseFacts, Notice, Sender, Standing } from './model.ts'
+
+/** Everything known when one notice is put into words for one person. */
+export type Letter = {
+  readonly notice: Notice
+  readonly wording: Wording
+  readonly standing: Standing
+  readonly facts: CaseFacts
+  readonly root: Pick<ActorView, 'stage'>
+  readonly details: Details
+  readonly due: Due
+  readonly sender: Sender
+  readonly actor: Pick<ActorView, 'id' | 'workflow'>
+  /** Where the button leads: the step the notice asks for, or the page of the case. */
+  readonly step: string | null
+  readonly page: string
+  readonly home: string
+}
+
+/** As much of a letter as its subject needs; `standing` is `null` where the reader's part in the case is not asked. */
+type Subject = Pick<Letter, 'notice' | 'wording' | 'facts' | 'details' | 'due'> & {
+  readonly standing: Standing | null
+}
+
+type Words = (name: 'subject' | 'happened' | 'todo' | 'button') => string | undefined
+
+const titleLimit = 110
+const numberLimit = 40
+
+const numberOf = ({ number }: CaseFacts): string | null =>
+  number === null ? null : shortened(oneLine(number), numberLimit)
+
+/** The title in the reader's language, else in the other one. */
+const titleOf = ({ facts, wording }: Subject): string => {
+  const { pl, en } = facts.title
+  const title = wording.language === 'pl' ? (pl ?? en) : (en ?? pl)
+  const clean = oneLine(title ?? '')
+  return clean === '' ? wording.t('notices.mail.untitled') : shortened(clean, titleLimit)
+}
+
+/** Keys to look under, the closest first: the variant, the reader's standing, the notice, at last any notice at all. */
+const pathsOf = ({ notice, standing, due }: Subject): readonly string[] => {
+  const { notice: number, variant } = notice
+  const named = notice.data?.['term']
+  const term = typeof named === 'string' ? named : 'term' in due ? due.term : 'other'
+  if (isReminder(notice)) return [`${number}.reminder`, `reminders.${term}`, 'reminders.other']
+  return [...(variant === undefined ? [`${number}.${standing}`] : [`${number}.${variant}`]), number, 'other']
+}
+
+const wordsOf = (letter: Subject, until: string): Words => {
+  const { wording, details } = letter
+  const values = { ...details.values, title: titleOf(letter), until }
+  const path = pathsOf(letter).find(
+    (known) => wording.lookUp(`notices.${known}.subject`, values) !== undefined
+  )
+  return (name) => wording.lookUp(`notices.${path}.${name}`, values)
+}
+
+const untilOf = ({ due, wording }: Subject): string =>
+  due.kind === 'running'
+    ? wording.t('notices.mail.until', { day: writeDate(wording.language, 'plainDay', due.at) })
+    : ''
+
+/** The subject alone, for lists of notices. */
+export const subjectOf = (letter: Subject): string => {
+  const subject = wordsOf(letter, untilOf(letter))('subject') ?? ''
+  const number = numberOf(letter.facts)
+  return oneLine(`${number === null ? '' : `[${number}] `}${subject}`.replaceAll('\u00a0', ' '))
+}
+
+const summaryOf = (letter: Letter): MailContent['summary'] => {
+  const { wording, facts, page, step } = letter
+  if (facts.number === null && facts.lead === null) return null
+  const parts = [
+    titleOf(letter),
+    ...(facts.lead === null ? [] : [wording.t('notices.mail.leadIs', { lead: oneLine(facts.lead) })])
+  ]
+  const link: MailLink | null =
+    step === null ? null : { label: wording.t('notices.mail.wholeCase'), href: page }
+  return { label: wording.t('notices.mail.inShort'), text: `${parts.join('. ')}.`, link }
+}
+
+const whyOf = ({ wording, standing }: Letter): string => {
+  const name = wording.lookUp(`relations.${standing}`) ?? wording.lookUp(`notices.standings.${standing}`)
+  return wording.t('notices.mail.why', { relation: name ?? wording.t('notices.standings.named') })
+}
+
+/** Who answers a reply. */
+export const contactLine = (wording: Wording, { cluster, replyTo }: Sender): string => {
+  const whose = cluster === null ? '' : `${oneLine(cluster)}. `
+  if (replyTo === null) return `${whose}${wording.t('notices.mail.doNotReply')}`
+  const reader = replyTo.name === '' || replyTo.name === cluster ? replyTo.address : oneLine(replyTo.name)
+  return `${whose}${wording.t('notices.mail.reply', { reader })}`
+}
+
+/** The moment to put into a calendar, with the name of its file; most notices have none. */
+export const calendarOf = (
+  letter: Letter
+): { readonly name: string; readonly entry: CalendarEntry } | null => {
+  const { notice, actor, details, due, page, wording } = letter
+  const sitting = actor.workflow === 'sitting' ? details.onAt : null
+  const closing = notice.notice === 'N21' && due.kind === 'running' ? due.at : null
+  const at = sitting ?? closing
+  if (at === null) return null
+  const name = wording.t(sitting === null ? 'notices.mail.ballotFile' : 'notices.mail.sittingFile')
+  const summary = wordsOf(letter, '')('subject') ?? ''
+  const cancelled = notice.variant === 'cancelled'
+  return { name, entry: { id: actor.id, at, summary, place: details.place, url: page, cancelled } }
+}
+
+const smallOf = (letter: Letter): string | null => {
+  const { wording, step, due } = letter
+  const link =
+    step === null ? [] : [wording.t(due.kind === 'none' ? 'notices.mail.linkOnly' : 'notices.mail.linkUntil')]
+  const calendar = calendarOf(letter)
+  const file = calendar === null ? [] : [wording.t('notices.mail.calendar', { file: calendar.name })]
+  const parts = [...link, ...file]
+  return parts.length === 0 ? null : parts.join(' ')
+}
+
+/** Puts a notice into words: what happened, what to do, until when. Nothing above the teaser of the case. Pure. */
+export const letterOf = (letter: Letter): MailContent => {
+  const { wording, facts, root, due, sender, step, page, home } = letter
+  const words = wordsOf(letter, '')
+  const until = dueFact(wording, due)
+  const happened = words('happened') ?? ''
+  const open = wording.t('notices.mail.open')
+  return {
+    language: wording.language,
+    subject: subjectOf(letter),
+    preheader: [duePhrase(wording, due), happened].filter((text) => text !== '').join(' '),
+    brand: {
+      service: wording.t('site.name'),
+      cluster: sender.cluster === null ? null : oneLine(sender.cluster),
+      home
+    },
+    eyebrow: [numberOf(facts), stageName(wording, root.stage)].filter((text) => text !== null).join(' · '),
+    heading: oneLine(words('subject') ?? ''),
+    paragraphs: [happened, words('todo') ?? ''].filter((text) => text !== ''),
+    facts: [...(until ? [until] : []), ...subjectFacts(wording, letter.details)],
+    button: { label: step === null ? open : (words('button') ?? open), href: step ?? page },
+    small: smallOf(letter),
+    summary: summaryOf(letter),
+    footer: [whyOf(letter), contactLine(wording, sender)]
+  }
+}

@@ -1,0 +1,69 @@
+import { reasonText, eventText } from '#templates/locales/index.ts'
+import type { Wording } from '#templates/locales/index.ts'
+import { ActPage } from '#templates/pages/act/page.tsx'
+
+import { decidesOnWhatWasRead } from './act.ts'
+import { fieldsOf } from './act-fields.ts'
+import { actForm } from './act-form.ts'
+import { toldOf } from './act-told.ts'
+import type { FoundAct } from './act-visit.ts'
+import type { FormView } from './form.ts'
+
+/** The parts of an act's page that differ between a signed-in visit and a step link. */
+export type ActSetting = {
+  readonly action: string
+  readonly csrf: string
+  readonly key: string
+  readonly home: string | null
+  readonly banner?: string
+}
+
+const eyebrowOf = (wording: Wording, { subject }: FoundAct): string => {
+  const title = wording.own(subject.title(wording.language))
+  return subject.number === null ? title : `${subject.number} · ${title}`
+}
+
+/** Why the act cannot be done now; nothing when it can. Rules about what is filled in are judged once it is sent. */
+const reasonsOf = (wording: Wording, { action }: FoundAct): readonly string[] => {
+  if (action === undefined) return [wording.t('rules.notNow')]
+  return action.allowed ? [] : action.reasons.map((reason) => reasonText(wording, reason))
+}
+
+/** Draws the page that asks for an act. */
+export const drawAct = (wording: Wording, act: FoundAct, form: FormView, setting: ActSetting) => {
+  const { event, definition, material, organisations } = act
+  const known = { wording, event, material, form }
+  const shapes = fieldsOf(definition.input)
+  const reasons = reasonsOf(wording, act)
+  const agreed = form.errors.find(({ name }) => name === 'agreed')?.text
+  return (
+    <ActPage
+      wording={wording}
+      eyebrow={eyebrowOf(wording, act)}
+      heading={material.heading ?? eventText(wording, event, 'heading')}
+      lead={material.lead}
+      label={eventText(wording, event, 'label')}
+      effect={eventText(wording, event, 'effect')}
+      told={toldOf(event).map((who) => wording.t(`acts.told.${who}`))}
+      until={act.until}
+      dangerous={definition.dangerous === true}
+      panels={material.panels ?? []}
+      fields={reasons.length === 0 ? actForm(known, shapes) : []}
+      {...(material.tick !== undefined && { tick: { label: material.tick, error: agreed } })}
+      {...(organisations.length > 0 && {
+        organisations: { choices: organisations, value: form.value('for') || (act.organisation ?? '') }
+      })}
+      errors={form.errors}
+      reasons={reasons}
+      action={setting.action}
+      csrf={setting.csrf}
+      hidden={{
+        ...material.hidden,
+        key: setting.key,
+        ...(decidesOnWhatWasRead.has(event) && { seen: String(act.version) })
+      }}
+      home={setting.home}
+      banner={setting.banner}
+    />
+  )
+}

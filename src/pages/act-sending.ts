@@ -1,0 +1,64 @@
+import { sendEvent } from '#api/send-event.ts'
+import type { Outcome, Refusal } from '#engine/contract.ts'
+import type { FormError } from '#templates/components/form.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+import { refused } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { Accomplished } from '#engine/contract.ts'
+
+import { fieldsOf } from './act-fields.ts'
+import { payloadOf } from './act-payload.ts'
+import type { ActParts, FoundAct } from './act-visit.ts'
+import { errorsOfRefusal } from './form.ts'
+import type { Posted } from './posted.ts'
+
+export type NotDone = { readonly errors: readonly FormError[]; readonly status: number }
+
+const statuses: Readonly<Record<Refusal['kind'], number>> = {
+  unknown: 404,
+  invalid: 422,
+  notAnEvent: 422,
+  forbidden: 403,
+  notNow: 409,
+  rules: 409,
+  stale: 412,
+  keyReused: 409,
+  busy: 503
+}
+
+const valueOf = (posted: Posted, name: string): string => posted.get(name)?.at(-1) ?? ''
+
+const send = async (parts: ActParts, act: FoundAct, posted: Posted): Promise<Outcome> => {
+  const { event, definition, view, me } = act
+  const key = valueOf(posted, 'key')
+  const seen = valueOf(posted, 'seen')
+  const organisation = act.organisations.length > 0 ? valueOf(posted, 'for') : ''
+  const payload = payloadOf(definition.input, posted, fieldsOf(definition.input))
+  return sendEvent(parts.engine, {
+    case: view.case,
+    actor: view.id,
+    workflow: view.workflow,
+    me,
+    event: { ...payload, type: event },
+    ...(key !== '' && { key: `page ${key}` }),
+    ...(/^\d{1,9}$/.test(seen) && { ifMatch: Number(seen) }),
+    ...(organisation !== '' && { organisation })
+  })
+}
+
+/** Does an act with what a form says: the same command as the API's; or says in words why not. */
+export const perform = async (
+  parts: ActParts,
+  wording: Wording,
+  act: FoundAct,
+  posted: Posted
+): Promise<Result<Accomplished, NotDone>> => {
+  if (act.material.tick !== undefined && valueOf(posted, 'agreed') !== 'yes')
+    return refused({ errors: [{ name: 'agreed', text: wording.t('acts.agreeFirst') }], status: 422 })
+  const outcome = await send(parts, act, posted)
+  if (outcome.ok) return outcome
+  return refused({
+    errors: errorsOfRefusal(wording, outcome.refusal),
+    status: statuses[outcome.refusal.kind]
+  })
+}

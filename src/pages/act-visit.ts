@@ -1,0 +1,91 @@
+import { isActOfOrganisation, representedBy } from '#api/acting.ts'
+import type { Person } from '#api/acting.ts'
+import type { CaseParts } from '#api/contract.ts'
+import { nameOrganisations } from '#api/names.ts'
+import { collectionOf } from '#api/waiting.ts'
+import type { Action, ActorView } from '#engine/contract.ts'
+import type { EventDefinition } from '#shared/workflow.ts'
+import type { Choice } from '#templates/components/fields.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+
+import type { ActMaterial, ActSource, ActSubject } from './act.ts'
+import { askActions } from './case-actions.ts'
+
+export type ActParts = CaseParts & { readonly sources: readonly ActSource[] }
+
+/** One act of one person, with everything its page shows. */
+export type FoundAct = {
+  readonly event: string
+  readonly definition: EventDefinition
+  readonly view: ActorView
+  readonly subject: ActSubject
+  readonly material: ActMaterial
+  readonly me: Person
+  /** The present version of the case. */
+  readonly version: number
+  readonly until: string | null
+  /** What the engine says of it now; undefined when this state does not know the act. */
+  readonly action: Action | undefined
+  /** To choose from when the person represents several and the act is an organisation's. */
+  readonly organisations: readonly Choice[]
+  readonly organisation: string | null
+}
+
+type Wanted = { readonly collection: string; readonly actor: string; readonly event: string }
+
+/** Finds an act for a person; undefined when they may not know of it or there is no such act. */
+export const findAct = async (
+  parts: ActParts,
+  wording: Wording,
+  me: Person,
+  { collection, actor, event }: Wanted
+): Promise<FoundAct | undefined> => {
+  const { engine, sights } = parts
+  const { database, clock, definitions } = engine.parts
+  const source = parts.sources.find((one) => one.collection === collection)
+  const sight = sights(me.person, clock.now())
+  const subject = await source?.find(me, sight, actor)
+  const view = subject && (await engine.view(database.read, actor))
+  const root = view && (await engine.view(database.read, view.case))
+  if (!source || !subject || !view || !root || collectionOf(view.workflow) !== collection) return undefined
+  const { events } = definitions.of(view.workflow, view.version)
+  const definition = Object.hasOwn(events, event) ? events[event] : undefined
+  if (!definition) return undefined
+  const { actions, by } = await askActions(parts, me, view, root)
+  const action = actions.find((one) => one.event === event)
+  const question = { reader: database.read, wording, view, root, me, sight, subject }
+  // What an act offers is for those who may do it; others learn why they may not.
+  const isTheirs = action !== undefined && !action.reasons.some(({ rule }) => rule === 'onlyFor')
+  return {
+    event,
+    definition,
+    view,
+    subject,
+    me,
+    action,
+    material: isTheirs ? ((await source.materials[event]?.(question)) ?? {}) : {},
+    version: await versionOf(parts, view.case),
+    until: await untilOf(parts, view.id),
+    organisations: isActOfOrganisation(definitions.newest(view.workflow), event) ? await choicesFor(parts, me, view.case) : [],
+    organisation: by.organisation
+  }
+}
+
+const versionOf = async ({ engine }: ActParts, id: string): Promise<number> =>
+  (await engine.parts.database.read.get<{ version: number }>('select version from cases where id = ?', [id]))?.version ?? 0
+
+const untilOf = async ({ engine }: ActParts, actor: string): Promise<string | null> =>
+  (
+    await engine.parts.database.read.get<{ due: string | null }>(
+      'select min(due_at) as due from terms where actor_id = ?',
+      [actor]
+    )
+  )?.due ?? null
+
+const choicesFor = async ({ engine }: ActParts, me: Person, id: string): Promise<readonly Choice[]> => {
+  const { database, clock } = engine.parts
+  const represented = await representedBy(database.read, me.person, { case: id, now: clock.now() })
+  if (represented.length < 2) return []
+  const names = await nameOrganisations(database.read, represented.map((one) => one.id))
+  return represented.map(({ id: organisation }) => ({ value: organisation, label: names(organisation).name ?? organisation }))
+}

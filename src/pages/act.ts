@@ -1,0 +1,72 @@
+import type { Person } from '#api/acting.ts'
+import type { Sight } from '#shared/sight.ts'
+import type { ActorView } from '#engine/contract.ts'
+import type { Reader } from '#shared/database.ts'
+import type { Language } from '#shared/language.ts'
+import type { ActPanel } from '#templates/pages/act/panel.tsx'
+import type { Option } from '#templates/components/choices.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+
+/** What an act is about, as far as the person may know of it. */
+export type ActSubject = {
+  readonly actor: string
+  readonly case: string
+  readonly number: string | null
+  readonly title: (language: Language) => string
+  /** The page to come back to. */
+  readonly home: string
+}
+
+/** What somebody asks before a page of an act can be drawn. */
+export type ActQuestion = {
+  readonly reader: Reader
+  readonly wording: Wording
+  readonly view: ActorView
+  readonly root: ActorView
+  readonly me: Person
+  readonly sight: Sight
+  readonly subject: ActSubject
+}
+
+/** A row of a list that the reader answers one by one: a remark, a change asked for. */
+export type FixedRow = { readonly hidden: Readonly<Record<string, string>>; readonly about: readonly string[] }
+
+/** What a page of an act shows and offers beyond what the event's schema says. */
+export type ActMaterial = {
+  /** Stands in place of the event's own heading. */
+  readonly heading?: string
+  readonly lead?: string
+  /** What to read before deciding. */
+  readonly panels?: readonly ActPanel[]
+  /** Choices for a field by its name, without places of rows: `remarks.field`. */
+  readonly options?: Readonly<Record<string, readonly Option[]>>
+  /** What each answer of a field with fixed answers means: `{ choice: { for: '…' } }`. */
+  readonly meanings?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly rows?: Readonly<Record<string, readonly FixedRow[]>>
+  /** Fields that are filled in for the reader. */
+  readonly hidden?: Readonly<Record<string, string>>
+  /** What stands in a field at first. */
+  readonly defaults?: Readonly<Record<string, string>>
+  /** A sentence that the reader must agree to. */
+  readonly tick?: string
+}
+
+export type ActMaterials = Readonly<Record<string, (about: ActQuestion) => Promise<ActMaterial>>>
+
+/** Whose acts have pages: one kind of actor, who may know of it, and what its forms offer. */
+export type ActSource = {
+  /** First part of its address: `proposals`. */
+  readonly collection: string
+  readonly find: (me: Person, sight: Sight, id: string) => Promise<ActSubject | undefined>
+  readonly materials: ActMaterials
+}
+
+/** Acts that decide about what was read: refused when the case has changed since the page was opened. */
+export const decidesOnWhatWasRead: ReadonlySet<string> = new Set([
+  'scope.accept',
+  'scope.return',
+  'selection.confirm',
+  'proposal.submit',
+  'group.appoint',
+  'charter.return'
+])

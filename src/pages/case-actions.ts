@@ -1,0 +1,71 @@
+import { partyFor } from '#api/acting.ts'
+import type { Person } from '#api/acting.ts'
+import type { CaseParts } from '#api/contract.ts'
+import type { Action, ActorView } from '#engine/contract.ts'
+import type { Relation } from '#shared/workflow.ts'
+import { eventText, reasonText } from '#templates/locales/index.ts'
+import type { Wording } from '#templates/locales/index.ts'
+import type { CaseAction } from '#templates/pages/act/actions.tsx'
+
+import { actPath } from './addresses.ts'
+
+type Parts = Pick<CaseParts, 'engine'>
+
+/** Which side of a case a relation belongs to; members of the cluster are on none. */
+const sides: Readonly<Record<Relation, 'applicant' | 'organisation' | 'body' | 'council' | 'office' | null>> = {
+  member: null,
+  author: 'applicant',
+  lead: 'applicant',
+  candidate: 'organisation',
+  partner: 'organisation',
+  presidium: 'body',
+  chair: 'body',
+  voter: 'body',
+  council: 'council',
+  councilChair: 'council',
+  coordinator: 'office',
+  board: 'office',
+  nominee: null,
+  system: null
+}
+
+/** The actor's acts as the engine answers them, and the reader's relations to it. */
+export const askActions = async (parts: Parts, me: Person, view: ActorView, root: ActorView) => {
+  const { read } = parts.engine.parts.database
+  const now = parts.engine.parts.clock.now()
+  const party = await partyFor(read, me, { organisation: null, case: view.case, event: '', now })
+  const by = party.ok ? party.value : me
+  const relations = await parts.engine.parts.relations.of(read, by, { case: view.case, actor: view, root, now })
+  return { actions: await parts.engine.actions(read, view, root, by), relations, by }
+}
+
+/** True when an act is the reader's, or one of the reader's own side whose reason they should know. */
+const concerns = (action: Action, relations: readonly Relation[]): boolean => {
+  if (action.allowed) return true
+  const forbidden = action.reasons.find(({ rule }) => rule === 'onlyFor')
+  if (!forbidden) return true
+  const allowed = (forbidden.values['relations'] ?? []) as readonly Relation[]
+  return allowed.some((other) => relations.some((own) => sides[own] !== null && sides[own] === sides[other]))
+}
+
+/** What the reader might do with an actor, in words: what is allowed links to its page, what is not says why. */
+export const actionsOn = async (
+  parts: Parts,
+  wording: Wording,
+  me: Person,
+  view: ActorView,
+  root: ActorView
+): Promise<readonly CaseAction[]> => {
+  if (view.status !== 'active') return []
+  const { actions, relations } = await askActions(parts, me, view, root)
+  return actions
+    .filter((action) => concerns(action, relations))
+    .map(({ event, allowed, reasons, dangerous }) => ({
+      id: `${view.id}-${event}`.replaceAll('.', '-'),
+      event,
+      label: eventText(wording, event, 'label'),
+      href: actPath({ workflow: view.workflow, case: view.case, actor: view.id, act: event }),
+      reasons: allowed ? [] : reasons.map((reason) => reasonText(wording, reason)),
+      dangerous
+    }))
+}

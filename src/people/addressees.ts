@@ -1,0 +1,158 @@
+import type { Addressees, RelationQuery } from '#engine/contract.ts'
+import type { Reader } from '#shared/database.ts'
+import type { Audience, Relation } from '#shared/workflow.ts'
+
+import { actingKinds, councilKinds, dayOf, presidiumKinds } from './model.ts'
+import type { RoleKind } from './model.ts'
+import { candidateOrganisations, hasJoined, namedIn, partiesOf, partnerOrganisations } from './parties.ts'
+
+type Seat = { readonly person: string; readonly kind: RoleKind; readonly organisation: string | null }
+
+/** People in office today in any of these kinds of roles, for these organisations when given; nobody erased. */
+const seats = (
+  reader: Reader,
+  day: string,
+  kinds: readonly RoleKind[],
+  organisations: readonly string[] | null
+): Promise<Seat[]> =>
+  reader.query<Seat>((knex) => {
+    const query = knex('roles')
+      .join('people', 'people.id', 'roles.person_id')
+      .whereNull('people.erased_at')
+      .whereIn('roles.kind', [...kinds])
+      .where('roles.from_on', '<=', day)
+      .whereRaw('(roles.until_on is null or roles.until_on >= ?)', [day])
+      .select({ person: 'roles.person_id', kind: 'roles.kind', organisation: 'roles.organisation_id' })
+      .orderBy('roles.person_id')
+    if (organisations !== null) query.whereIn('roles.organisation_id', [...organisations])
+    return query
+  })
+
+const peopleIn = (found: readonly Seat[]): readonly string[] => [
+  ...new Set(found.map(({ person }) => person))
+]
+
+/** An organisation to be told, and the person who acts for it in this case, where there is one. */
+type Told = { readonly organisation: string; readonly contact: string | null }
+
+/**
+ * People behind organisations: the contact as long as they act for it, else everybody who does. `authorised` means those
+ * who may commit the organisation, or all where nobody may.
+ */
+const behind = async (
+  reader: Reader,
+  day: string,
+  told: readonly Told[],
+  authorised: boolean
+): Promise<readonly string[]> => {
+  if (told.length === 0) return []
+  const contacts = new Map(told.map(({ organisation, contact }) => [organisation, contact]))
+  const found = await seats(reader, day, actingKinds, [...contacts.keys()])
+  const has = (test: (seat: Seat) => boolean) =>
+    new Set(found.filter(test).map(({ organisation }) => organisation))
+  const committed = has(({ kind }) => authorised && kind === 'signatory')
+  const contacted = has(
+    ({ person, kind, organisation }) =>
+      person === contacts.get(organisation ?? '') && (!authorised || kind === 'signatory')
+  )
+  return peopleIn(
+    found.filter(({ person, kind, organisation }) => {
+      if (contacted.has(organisation)) return person === contacts.get(organisation ?? '')
+      return kind === 'signatory' || !committed.has(organisation)
+    })
+  )
+}
+
+const members = async (reader: Reader, day: string): Promise<readonly string[]> => {
+  const rows = await reader.all<{ id: string }>(
+    `select distinct p.id from people p join roles r on r.person_id = p.id
+     join organisations o on o.id = r.organisation_id
+     where p.erased_at is null and r.kind in ('representative', 'signatory')
+     and o.status in ('founder', 'ordinary', 'supporting')
+     and r.from_on <= ? and (r.until_on is null or r.until_on >= ?) order by p.id`,
+    [day, day]
+  )
+  return rows.map(({ id }) => id)
+}
+
+const officers: Readonly<Partial<Record<Relation, readonly RoleKind[]>>> = {
+  coordinator: ['coordinator'],
+  presidium: presidiumKinds,
+  chair: ['chair', 'deputyChair'],
+  council: councilKinds,
+  councilChair: ['councilChair'],
+  board: ['board']
+}
+
+/** People named by id, without those erased since. */
+const known = async (reader: Reader, people: readonly string[]): Promise<readonly string[]> => {
+  if (people.length === 0) return []
+  const rows = await reader.query<{ id: string }>((knex) =>
+    knex('people')
+      .select('id')
+      .whereNull('erased_at')
+      .whereIn('id', [...people])
+      .orderBy('id')
+  )
+  return rows.map(({ id }) => id)
+}
+
+const toldOf = (audience: Audience, about: RelationQuery): readonly Told[] => {
+  const parties = partiesOf(about.root.context)
+  const joined = hasJoined(about.actor)
+  const all = (organisations: readonly string[]): readonly Told[] =>
+    organisations.map((organisation) => ({
+      organisation,
+      contact: parties.partners.find((one) => one.organisation === organisation && one.person !== null)?.person ?? null
+    }))
+  const side = (one: { readonly organisation: string; readonly person: string } | null): readonly Told[] =>
+    one === null ? [] : [{ organisation: one.organisation, contact: one.person }]
+  const own = about.actor.workflow === 'partnership' ? namedIn(about.actor.context) : null
+  const partner: readonly Told[] =
+    own?.organisation == null ? [] : [{ organisation: own.organisation, contact: own.person }]
+  switch (audience.to) {
+    case 'author':
+      return side(parties.author)
+    case 'lead':
+      return side(parties.lead)
+    case 'candidate':
+      return own !== null ? (joined ? [] : partner) : all(candidateOrganisations(parties))
+    case 'partner':
+      return own !== null ? (joined ? partner : []) : all(partnerOrganisations(parties))
+    case 'partners':
+      return all(partnerOrganisations(parties))
+    case 'candidates':
+      return all(candidateOrganisations(parties))
+    case 'party':
+      return [...side(parties.lead), ...all(partnerOrganisations(parties))]
+    case 'organisations':
+      return audience.authorised
+        ? all(audience.organisations)
+        : audience.organisations.map((organisation) => ({ organisation, contact: null }))
+    default:
+      return []
+  }
+}
+
+/** Finds the people behind an audience, each once: a notice is written to people, never to an organisation. */
+export const addressees: Addressees = {
+  of: async (tx, audience, about) => {
+    const day = dayOf(about.now)
+    switch (audience.to) {
+      case 'people':
+        return known(tx, audience.people)
+      case 'voter':
+        return known(tx, namedIn(about.actor.context).voters)
+      case 'nominee':
+        return known(tx, namedIn(about.actor.context).nominees)
+      case 'member':
+        return members(tx, day)
+      default: {
+        const kinds = audience.to in officers ? officers[audience.to as Relation] : undefined
+        if (kinds !== undefined) return peopleIn(await seats(tx, day, kinds, null))
+        const authorised = audience.to === 'organisations' && audience.authorised === true
+        return behind(tx, day, toldOf(audience, about), authorised)
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import type { FastifyPluginAsync } from 'fastify'
+
+import { formView } from '#pages/form.ts'
+import type { Posted } from '#pages/posted.ts'
+import { isCoordinating } from '#pages/reader.ts'
+import type { Named } from '#pages/reader.ts'
+import type { Pages, SignedVisit, Visit } from '#pages/visit.ts'
+import { cursorField, pageOf } from '#shared/cursor.ts'
+import type { FormError } from '#templates/components/form.tsx'
+import { PeoplePage } from '#templates/pages/people/list.tsx'
+import { PersonPage } from '#templates/pages/people/person.tsx'
+
+import type { PeopleRegister } from './commands.ts'
+import { dayOf, roleKinds } from './model.ts'
+import { findPerson, listPeople, rolesOf } from './store.ts'
+import { viewOfPerson } from './views.ts'
+
+export type PeoplePagesOptions = {
+  readonly pages: Pages
+  readonly register: PeopleRegister
+  /** Every organisation of the register, by name. */
+  readonly organisations: () => Promise<readonly Named[]>
+}
+
+const limit = 50
+
+type Query = { readonly q?: string; readonly role?: string; readonly cursor?: string }
+
+const addressOf = (query: Query): string => {
+  const search = new URLSearchParams(
+    Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  )
+  return search.size === 0 ? '/people' : `/people?${search.toString()}`
+}
+
+export const idIn = ({ request }: Visit): string => (request.params as { id: string }).id
+
+export const unfilled: Posted = new Map()
+
+/** Shows one person, with the form to give a role where the reader keeps the register. */
+export const showPerson = async (
+  { register, organisations }: PeoplePagesOptions,
+  visit: SignedVisit,
+  posted: Posted = unfilled,
+  errors: readonly FormError[] = []
+) => {
+  const { reader, wording, csrf, show, refuse } = visit
+  const { clock, db } = register
+  const person = await findPerson(db.read, idIn(visit))
+  if (person === null || person.erasedAt !== null) return refuse({ kind: 'unknown' })
+  const today = dayOf(clock.now())
+  const mayKeep = isCoordinating(reader)
+  const roles = await rolesOf(db.read, [person.id])
+  const view = viewOfPerson(person, roles, today, mayKeep || person.id === reader.person)
+  const choices = async () => (await organisations()).map(({ id, name }) => ({ value: id, label: name }))
+  return show({
+    title: person.name,
+    status: errors.length > 0 ? 422 : 200,
+    body: (
+      <PersonPage
+        wording={wording}
+        csrf={csrf}
+        person={view}
+        roles={view.roles}
+        today={today}
+        grant={mayKeep ? { form: formView(posted, errors), organisations: await choices() } : null}
+      />
+    )
+  })
+}
+
+/** Reading the register of people; for everybody signed in. */
+export const peoplePages: FastifyPluginAsync<PeoplePagesOptions> = async (app, options) => {
+  const { pages, register } = options
+  const { clock, db } = register
+
+  app.get(
+    '/people',
+    pages.signedIn(async ({ request, reader, wording, show }) => {
+      const { q = '', role: asked, cursor: written } = request.query as Query
+      const role = roleKinds.find((each) => each === asked)
+      const cursor = cursorField.safeParse(written ?? '')
+      const on = dayOf(clock.now())
+      const found = await listPeople(db.read, {
+        q,
+        role,
+        on,
+        limit,
+        ...(cursor.success && { cursor: cursor.data })
+      })
+      const { items, next } = pageOf(found, limit, (row) => row.cursor)
+      const roles = await rolesOf(
+        db.read,
+        items.map(({ person }) => person.id)
+      )
+      const mayKeep = isCoordinating(reader)
+      const shared = { q, ...(role && { role }) }
+      return show({
+        title: wording.t('people.title'),
+        body: (
+          <PeoplePage
+            wording={wording}
+            query={q}
+            views={[
+              { label: wording.t('people.all'), href: addressOf({ q }), current: role === undefined },
+              ...roleKinds.map((each) => ({
+                label: wording.t(`choices.role.${each}`),
+                href: addressOf({ q, role: each }),
+                current: each === role
+              }))
+            ]}
+            rows={items.map(({ person }) => {
+              const view = viewOfPerson(person, roles, on, mayKeep)
+              return {
+                ...view,
+                roles: view.roles
+                  .filter(({ inOffice }) => inOffice)
+                  .map(({ kind, organisation }) =>
+                    [wording.t(`choices.role.${kind}`), organisation?.name].filter(Boolean).join(', ')
+                  )
+              }
+            })}
+            nextHref={next === null ? undefined : addressOf({ ...shared, cursor: next })}
+            firstHref={cursor.success ? addressOf(shared) : undefined}
+            mayKeep={mayKeep}
+          />
+        )
+      })
+    })
+  )
+
+  app.get(
+    '/people/:id',
+    pages.signedIn((visit) => showPerson(options, visit))
+  )
+}

@@ -1,0 +1,24 @@
+import type { Database } from '#shared/database.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+
+/** How hard SQLite waits for the disk at a commit; FULL survives a power cut. */
+export type Synchronous = 'OFF' | 'NORMAL' | 'FULL'
+
+export type OpenOptions = {
+  /** SQLite only; FULL when not given. */
+  readonly synchronous?: Synchronous
+  /** PostgreSQL only: most connections held at once; 10 when not given. */
+  readonly connections?: number
+}
+
+export interface OpenDatabase extends Database {
+  /** Switches durability while running; PostgreSQL keeps the setting of its server. */
+  setSynchronous(mode: Synchronous): Promise<void>
+}
+
+const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url)
+
+/** Opens the database that `DATABASE_URL` names: a file path for SQLite, or `postgres://user:password@host/name`. */
+export const openDatabase = (url: string, options: OpenOptions = {}): Promise<OpenDatabase> =>
+  isPostgres(url) ? openPostgres(url, options) : openSqlite(url, options)

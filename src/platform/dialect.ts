@@ -1,0 +1,32 @@
+import type { Binding } from '#shared/database.ts'
+import type { IsConflict } from '#shared/database.ts'
+
+/** True when a unique constraint refused the row, on either database: another transaction was first. */
+export const isConflict: IsConflict = (error) => {
+  const code = codeOf(error)
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505'
+}
+
+/** The database's own code of an error: `SQLITE_BUSY`, `23505`; null when it has none. */
+export const codeOf = (error: unknown): string | null => {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  return typeof error.code === 'string' ? error.code : null
+}
+
+/** Rewrites `?` placeholders to `$1`, `$2`, ...; a `?` inside quotes or comments stays. */
+export const numberPlaceholders = (sql: string): string => {
+  let count = 0
+  return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\?/g, (part) => {
+    if (part !== '?') return part
+    count += 1
+    return `$${count}`
+  })
+}
+
+/** What Knex collected for a query, as values both drivers take. */
+export const bindingsOf = (values: readonly unknown[]): Binding[] =>
+  values.map((value) => {
+    if (value === null || typeof value === 'string' || typeof value === 'number') return value
+    if (typeof value === 'boolean') return value ? 1 : 0
+    throw new TypeError(`A query binds a ${typeof value}; only text, numbers, booleans and null are stored.`)
+  })

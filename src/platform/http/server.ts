@@ -1,0 +1,85 @@
+import etag from '@fastify/etag'
+import formbody from '@fastify/formbody'
+import fastify, { LogController } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { randomUUID } from 'node:crypto'
+
+import type { Clock } from '#shared/clock.ts'
+import type { Database } from '#shared/database.ts'
+import type { Log } from '#platform/log.ts'
+import { guardAgainstForgery } from './csrf.ts'
+import { sendSafeHeaders } from './headers.ts'
+import { setLimits } from './limits.ts'
+import type { Limits } from './limits.ts'
+import { answerProblems } from './problems.ts'
+import type { ProblemOptions, Problems } from './problems.ts'
+import { keepSessions } from './session.ts'
+
+export type ServerOptions = {
+  readonly log: Log
+  readonly database: Database
+  readonly clock: Clock
+  readonly secret: string
+  /** https makes the cookie Secure. */
+  readonly baseUrl: string
+  readonly trustProxy: string | false
+  readonly limits: Limits
+  readonly problems: ProblemOptions
+}
+
+/** A server whose routes take zod schemas. */
+export type Server = ReturnType<typeof bareServer>
+
+const megabyte = 1_048_576
+
+const bareServer = ({ log, trustProxy }: Pick<ServerOptions, 'log' | 'trustProxy'>) =>
+  fastify({
+    loggerInstance: requestLog(log),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy,
+    bodyLimit: megabyte,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 }
+  })
+    .setValidatorCompiler(validatorCompiler)
+    .setSerializerCompiler(serializerCompiler)
+    .withTypeProvider<ZodTypeProvider>()
+
+/** Builds the server every route stands on: limits, safe headers, sessions, protection from forgery, problem documents. */
+export const createServer = async (
+  options: ServerOptions
+): Promise<{ readonly server: Server; readonly problems: Problems }> => {
+  const server = bareServer(options)
+  const plain = server as unknown as FastifyInstance
+  const secure = options.baseUrl.startsWith('https:')
+  const problems = answerProblems(plain, options.problems)
+  await sendSafeHeaders(plain, secure)
+  await setLimits(plain, options.limits, problems)
+  await plain.register(formbody)
+  await keepSessions(plain, { ...options, secure })
+  await guardAgainstForgery(plain, problems)
+  await plain.register(etag, { weak: true })
+  logResponses(plain)
+  return { server, problems }
+}
+
+/** An address can hold a secret (a sign-in link), so the log names routes, never addresses. */
+const requestLog = (log: Log): FastifyBaseLogger =>
+  log.child({ subsystem: 'http' }, { serializers: { req: () => undefined, res: () => undefined } })
+
+const logResponses = (server: FastifyInstance): void => {
+  server.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request
+    const milliseconds = Math.round(reply.elapsedTime)
+    request.log.info(
+      { method, route: routeOptions.url ?? null, status: reply.statusCode, milliseconds },
+      'answered'
+    )
+    done()
+  })
+}

@@ -1,0 +1,84 @@
+import type { SessionStore } from '@fastify/session'
+import type { Session } from 'fastify'
+import { createHash } from 'node:crypto'
+
+import type { Clock } from '#shared/clock.ts'
+import type { Database } from '#shared/database.ts'
+
+/** A stolen copy of the table opens no session: it holds only the digest of what the cookie carries. */
+const digestOf = (sessionId: string): string => createHash('sha256').update(sessionId).digest('base64url')
+
+const write = `INSERT INTO sessions (id, person_id, data, created_at, seen_at, expires_at, user_agent)
+  VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, data = excluded.data, seen_at = excluded.seen_at`
+
+/** Keeps sessions in the table `sessions`; `lifetime` in milliseconds counts from the first write and never moves. */
+export const sessionStore = (database: Database, clock: Clock, lifetime: number): SessionStore => ({
+  get: (sessionId, done) => {
+    database.read
+      .get<{ data: string }>('SELECT data FROM sessions WHERE id = ? AND expires_at > ?', [
+        digestOf(sessionId),
+        clock.now()
+      ])
+      .then(
+        (row) => done(null, row ? (JSON.parse(row.data) as Session) : null),
+        (error: unknown) => done(error)
+      )
+  },
+  set: (sessionId, session, done) => {
+    const now = clock.now()
+    const expires = new Date(Date.parse(now) + lifetime).toISOString()
+    const { cookie: _cookie, ...data } = session
+    database
+      .transaction((tx) =>
+        tx.run(write, [
+          digestOf(sessionId),
+          session.person ?? null,
+          JSON.stringify(data),
+          now,
+          now,
+          expires,
+          session.userAgent ?? null
+        ])
+      )
+      .then(
+        () => done(),
+        (error: unknown) => done(error)
+      )
+  },
+  destroy: (sessionId, done) => {
+    database
+      .transaction((tx) => tx.run('DELETE FROM sessions WHERE id = ?', [digestOf(sessionId)]))
+      .then(
+        () => done(),
+        (error: unknown) => done(error)
+      )
+  }
+})
+
+/** One signed-in browser of a person, for the page that lists and ends them. */
+export type SessionRecord = {
+  readonly id: string
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly userAgent: string | null
+}
+
+export const sessionsOf = (database: Database, person: string, now: string): Promise<SessionRecord[]> =>
+  database.read.all<SessionRecord>(
+    `SELECT id, created_at AS "createdAt", expires_at AS "expiresAt", user_agent AS "userAgent"
+     FROM sessions WHERE person_id = ? AND expires_at > ? ORDER BY created_at DESC`,
+    [person, now]
+  )
+
+/** Ends one session of a person, or all of them; answers how many. */
+export const endSessions = (database: Database, person: string, id?: string): Promise<number> =>
+  database.transaction((tx) =>
+    id === undefined
+      ? tx.run('DELETE FROM sessions WHERE person_id = ?', [person])
+      : tx.run('DELETE FROM sessions WHERE person_id = ? AND id = ?', [person, id])
+  )
+
+/** Drops what has expired; the worker calls it now and then. */
+export const dropExpiredSessions = (database: Database, now: string): Promise<number> =>
+  database.transaction((tx) => tx.run('DELETE FROM sessions WHERE expires_at <= ?', [now]))

@@ -1,0 +1,58 @@
+import cookie from '@fastify/cookie'
+import session from '@fastify/session'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+import type { Clock } from '#shared/clock.ts'
+import type { Database } from '#shared/database.ts'
+import type { Language } from '#shared/language.ts'
+import { sessionStore } from './session-store.ts'
+
+declare module 'fastify' {
+  interface Session {
+    person?: string
+    /** The organisation the person acts for, when there are several. */
+    organisation?: string
+    language?: Language
+    signedInAt?: string
+    userAgent?: string
+  }
+}
+
+/** 30 days. */
+const lifetime = 30 * 24 * 60 * 60 * 1_000
+
+export type SessionOptions = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly secret: string
+  /** True when people come by https. */
+  readonly secure: boolean
+}
+
+/** Keeps a session only for those who sign in or choose something; the cookie is set once and not prolonged. */
+export const keepSessions = async (server: FastifyInstance, options: SessionOptions): Promise<void> => {
+  await server.register(cookie)
+  await server.register(session, {
+    secret: options.secret,
+    cookieName: options.secure ? '__Host-session' : 'session',
+    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure, maxAge: lifetime },
+    store: sessionStore(options.database, options.clock, lifetime),
+    rolling: false,
+    saveUninitialized: false
+  })
+}
+
+/** Begins a new session for a person; what the old one held is gone, but for the language. */
+export const beginSession = async (
+  request: FastifyRequest,
+  who: { readonly person: string; readonly organisation: string | null; readonly at: string }
+): Promise<void> => {
+  await request.session.regenerate(['language'])
+  request.session.person = who.person
+  if (who.organisation !== null) request.session.organisation = who.organisation
+  request.session.signedInAt = who.at
+  request.session.userAgent = (request.headers['user-agent'] ?? '').slice(0, 200)
+}
+
+/** Signs out: the session is gone from the database, whoever still has the cookie. */
+export const endSession = (request: FastifyRequest): Promise<void> => request.session.destroy()

@@ -1,0 +1,145 @@
+import type { FastifyPluginAsync } from 'fastify'
+
+import { actionsFor } from '#api/actions.ts'
+import type { CaseParts } from '#api/contract.ts'
+import { errorsOfRefusal, formView } from '#pages/form.ts'
+import { actIn, postedIn, valueIn } from '#pages/posted.ts'
+import type { Posted } from '#pages/posted.ts'
+import type { Pages, SignedVisit } from '#pages/visit.ts'
+import { canonical } from '#shared/json.ts'
+import type { JsonObject } from '#shared/json.ts'
+import type { FormError } from '#templates/components/form.tsx'
+import { CardPage } from '#templates/pages/propose/propose.tsx'
+
+import { missingIn, postedCard, readCard, withRows } from './card-form.ts'
+import { findNewest } from './card-store.ts'
+import { reviseCard } from './commands.ts'
+import { missingForPresidium, missingForScope } from './model.ts'
+import type { Card } from './model.ts'
+import { choicesOf } from './propose-pages.tsx'
+import type { Nameable } from './propose-pages.tsx'
+import { findProposal } from './store.ts'
+import type { SeenProposal } from './store.ts'
+
+export type CardPagesOptions = {
+  readonly pages: Pages
+  readonly cases: CaseParts
+  readonly peopleOf: (organisations: readonly string[]) => Promise<readonly Nameable[]>
+}
+
+type Shown = {
+  readonly posted: Posted
+  /** The revision that the form was filled in from. */
+  readonly revision: number
+  readonly errors?: readonly FormError[]
+  readonly hasConflict?: boolean
+}
+
+/** Changing the card of a proposal: each save is a new revision. */
+export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pages, cases, peopleOf }) => {
+  const { engine, sights } = cases
+  const { database, clock, ids } = engine.parts
+  const path = '/proposals/:id/card'
+
+  const seenBy = ({ request, party }: SignedVisit): Promise<SeenProposal | undefined> =>
+    findProposal(database.read, sights(party.person, clock.now()), (request.params as { id: string }).id)
+
+  const show = async (visit: SignedVisit, seen: SeenProposal, shown: Shown) => {
+    const { wording, csrf } = visit
+    const { posted, revision, errors = [], hasConflict = false } = shown
+    const newest = await findNewest(database.read, seen.id)
+    const isDraft = isScope(seen)
+    const missing = isDraft ? missingForScope(seen.card) : missingForPresidium(seen.card)
+    return visit.show({
+      title: wording.t('propose.editTitle'),
+      status: hasConflict ? 409 : errors.length > 0 ? 422 : 200,
+      body: (
+        <CardPage
+          wording={wording}
+          csrf={csrf}
+          form={formView(posted, errors)}
+          action={`/proposals/${seen.id}/card`}
+          hidden={{ revision: String(revision) }}
+          number={seen.number}
+          organisations={[]}
+          {...choicesOf(await peopleOf([seen.lead.id]))}
+          isDraft={isDraft}
+          cancelHref={`/proposals/${seen.id}`}
+          missing={missingIn(missing, wording)}
+          savedHint={
+            newest &&
+            wording.t('propose.savedAt', { moment: wording.moment(newest.at), revision: newest.revision })
+          }
+          conflict={
+            hasConflict
+              ? { revision: seen.revision, href: `/proposals/${seen.id}?revision=${seen.revision}` }
+              : undefined
+          }
+        />
+      )
+    })
+  }
+
+  app.get(
+    path,
+    pages.signedIn(async (visit) => {
+      const seen = await seenBy(visit)
+      if (!seen || seen.level !== 'full') return visit.refuse({ kind: 'unknown' })
+      const actions = await actionsFor(cases, visit.request, visit.party, seen.id)
+      const revise = actions.find(({ event }) => event === 'card.revise')
+      if (!revise) return visit.refuse({ kind: 'notNow', event: 'card.revise', state: seen.state })
+      if (!revise.allowed) {
+        const reasons = revise.reasons.map(({ rule, values }) => ({ rule, values: values as JsonObject }))
+        return visit.refuse({ kind: 'rules', event: 'card.revise', reasons })
+      }
+      return show(visit, seen, { posted: postedCard(seen.card), revision: seen.revision })
+    })
+  )
+
+  app.post(
+    path,
+    pages.signedIn(async (visit) => {
+      const { request, wording, party, go } = visit
+      const seen = await seenBy(visit)
+      if (!seen || seen.level !== 'full') return visit.refuse({ kind: 'unknown' })
+      const posted = postedIn(request)
+      const revision = Number(valueIn(request, 'revision'))
+      const changed = withRows(request, posted, ids)
+      if (changed) return show(visit, seen, { posted: changed, revision })
+      const card = readCard(posted, wording, seen.card)
+      if (!card.ok) return show(visit, seen, { posted, revision, errors: card.refusal })
+      if (revision !== seen.revision)
+        return show(visit, seen, { posted, revision: seen.revision, hasConflict: true })
+      if (canonical(card.value as JsonObject) === canonical(seen.card as JsonObject))
+        return go(nextOf(seen, card.value, actIn(request)), {
+          tone: 'info',
+          text: wording.t('propose.unchanged')
+        })
+      const revised = await reviseCard(engine, {
+        id: seen.id,
+        card: card.value,
+        me: party,
+        ifMatch: seen.version
+      })
+      if (revised.ok) {
+        const text = wording.t('propose.savedCard', { revision: seen.revision + 1 })
+        return go(nextOf(seen, card.value, actIn(request)), { tone: 'ok', text })
+      }
+      if (revised.refusal.kind === 'stale') return show(visit, seen, { posted, revision, hasConflict: true })
+      return show(visit, seen, { posted, revision, errors: errorsOfRefusal(wording, revised.refusal) })
+    })
+  )
+}
+
+/** True while it is the scope that is written, not yet the full card. */
+const isScope = ({ stage }: SeenProposal): boolean => stage === 'scope' || stage === 'check'
+
+/** Where to go after saving: to sending when that was asked and nothing is missing, back here while something is. */
+const nextOf = (seen: SeenProposal, card: Card, act: string): string => {
+  const page = `/proposals/${seen.id}`
+  if (missingForScope(card).length > 0) return `${page}/card`
+  return act === 'send' ? `${page}/acts/${sendingOf(seen)}` : page
+}
+
+const sendingOf = ({ state }: SeenProposal): string =>
+  state === 'returned' ? 'scope.resubmit' : 'scope.submit'

@@ -1,0 +1,142 @@
+import { nameOrganisations, namePeople, readTexts } from '#api/names.ts'
+import type { Sight } from '#shared/sight.ts'
+import { collectionOf } from '#api/waiting.ts'
+import type { Definition } from '#engine/definitions.ts'
+import { describe, statesIn } from '#engine/describe.ts'
+import type { Engine } from '#engine/engine.ts'
+import type { Reader } from '#shared/database.ts'
+import type { Json, JsonObject } from '#shared/json.ts'
+import type { TextReference } from '#shared/text.ts'
+
+import type { SeenProposal } from './store.ts'
+import type { HistoryItem } from './views.ts'
+
+type JournalRow = {
+  readonly row_number: number
+  readonly actor_id: string
+  readonly workflow: string
+  readonly workflow_version: number
+  readonly kind: string
+  readonly type: string
+  readonly event: string
+  readonly person_id: string | null
+  readonly organisation_id: string | null
+  readonly at: string
+}
+
+/**
+ * Journal rows of a case that its timeline shows the reader. What passes between lead and candidate is theirs and
+ * the coordinator's; declarations, opinions and votes are the deciders' and the coordinator's.
+ */
+const rowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version, j.kind, j.type, j.event, j.person_id,
+    j.organisation_id, j.at
+  from seen s join journal j on j.case_id = s.id join actors a on a.id = j.actor_id
+  left join case_parties c on c.case_id = s.id and c.id = j.actor_id
+  where s.id = ? and s.level = 2 and j.kind in ('create', 'event')
+    and (j.workflow <> 'partnership' or s.office = 1 or s.leading = 1 or c.side = 'partner' or c.state = 'accepted'
+      or c.organisation_id in (select organisation_id from mine where organisation_id is not null))
+    and (j.type not in ('declaration.make', 'opinion.file', 'vote.cast') or s.office = 1 or s.deciding = 'impartial')
+  order by j.row_number`
+
+/** Who knows the teaser learns the way of the case, and nobody's name or words. */
+const openRowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version, j.kind, j.type, '{}' as event,
+    null as person_id, null as organisation_id, j.at
+  from seen s join journal j on j.case_id = s.id join actors a on a.id = j.actor_id
+  where s.id = ? and s.level = 1 and j.workflow = 'proposal' and j.kind = 'event'
+    and j.type in ('scope.submit', 'scope.accept', 'search.extend', 'search.close', 'search.reopen', 'selection.confirm',
+      'proposal.submit', 'proposal.park', 'proposal.withdraw', 'proposal.revive', 'group.start')
+  order by j.row_number`
+
+const readRows = async (reader: Reader, sight: Sight, seen: SeenProposal): Promise<JournalRow[]> =>
+  reader.all<JournalRow>(`with ${sight.sql} ${seen.level === 'full' ? rowsSql : openRowsSql}`, [
+    ...sight.bindings,
+    seen.id
+  ])
+
+/** Names of the procedure's table by event. */
+const tableRows = new WeakMap<Definition, ReadonlyMap<string, ReadonlySet<string>>>()
+
+const rowsByEvent = (definition: Definition): ReadonlyMap<string, ReadonlySet<string>> => {
+  const known = tableRows.get(definition)
+  if (known) return known
+  const found = new Map<string, Set<string>>()
+  for (const { on, meta } of statesIn(describe(definition.machine)).flatMap(({ moves }) => moves))
+    if (meta?.row) found.set(on, (found.get(on) ?? new Set()).add(meta.row))
+  tableRows.set(definition, found)
+  return found
+}
+
+/** The table's name of an event; null where the table knows several, told apart by what came of it. */
+const tableRowOf = (definition: Definition, type: string): string | null => {
+  const [row, ...others] = rowsByEvent(definition).get(type) ?? []
+  return row !== undefined && others.length === 0 ? row : null
+}
+
+const isReference = (value: Json | undefined): value is TextReference =>
+  typeof value === 'object' && value !== null && 'text' in value && 'digest' in value
+
+const referencesIn = (
+  value: Json | undefined,
+  field: string
+): readonly { field: string; reference: TextReference }[] => {
+  if (isReference(value)) return [{ field, reference: value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value as JsonObject).flatMap(([name, inner]) =>
+    referencesIn(inner, `${field}/${name}`)
+  )
+}
+
+/** Plain values that an event carries beside texts, facts and its own stamp; a ballot itself tells who voted how. */
+const detailsOf = ({
+  choice: _choice,
+  type: _type,
+  id: _id,
+  facts: _facts,
+  input: _input,
+  ...payload
+}: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(payload).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+  )
+
+const termIn = /^xstate\.after\.([^.]+)\./
+
+/** The timeline of a proposal, oldest first; the API and the pages give each item its words. */
+export const historyOf = async (
+  engine: Engine,
+  sight: Sight,
+  seen: SeenProposal
+): Promise<readonly Omit<HistoryItem, 'label'>[]> => {
+  const { database, definitions } = engine.parts
+  const rows = await readRows(database.read, sight, seen)
+  const events = rows.map((row) => ({ row, event: JSON.parse(row.event) as JsonObject }))
+  const written = events.map(({ row, event }) => (row.kind === 'event' ? referencesIn(event, '') : []))
+  const texts = await readTexts(
+    database.read,
+    written.flat().map(({ reference }) => reference)
+  )
+  const people = await namePeople(
+    database.read,
+    rows.flatMap((row) => row.person_id ?? [])
+  )
+  const organisations = await nameOrganisations(
+    database.read,
+    rows.flatMap((row) => row.organisation_id ?? [])
+  )
+  return events.map(({ row, event }, index) => {
+    const term = termIn.exec(row.type)?.[1]
+    const definition = definitions.of(row.workflow, row.workflow_version)
+    return {
+      number: row.row_number,
+      at: row.at,
+      actor: row.actor_id,
+      collection: collectionOf(row.workflow),
+      type: term === undefined ? row.type : 'term.ended',
+      row: row.kind === 'create' ? null : tableRowOf(definition, row.type),
+      person: row.person_id === null ? null : people(row.person_id),
+      organisation: row.organisation_id === null ? null : organisations(row.organisation_id),
+      details: term === undefined ? detailsOf(event) : { term },
+      texts: (written[index] ?? []).map(({ field, reference }) => ({ field, text: texts(reference) }))
+    }
+  })
+}

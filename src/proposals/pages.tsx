@@ -1,0 +1,36 @@
+import type { FastifyPluginAsync } from 'fastify'
+
+import { hideFromDocument } from '#pages/page-routes.ts'
+import type { Pages } from '#pages/visit.ts'
+import { ProposalPage } from '#templates/pages/proposal/page.tsx'
+
+import { overviewOf } from './overview-pages.ts'
+import type { OverviewParts } from './overview-pages.ts'
+import { findProposal } from './store.ts'
+
+export type ProposalPagesOptions = OverviewParts & {
+  readonly pages: Pages
+  readonly markOpened: (person: string, caseId: string) => Promise<unknown>
+}
+
+/** The page of one proposal, from its first sketch to its group. */
+export const proposalPages: FastifyPluginAsync<ProposalPagesOptions> = async (app, options) => {
+  hideFromDocument(app)
+  const { pages, engine, sights } = options
+  const { database, clock } = engine.parts
+
+  app.get(
+    '/proposals/:id',
+    { exposeHeadRoute: false },
+    pages.signedIn(async (visit) => {
+      const { wording, party, csrf, request } = visit
+      const { id } = request.params as { readonly id: string }
+      const seen = await findProposal(database.read, sights(party.person, clock.now()), id)
+      const root = seen && (await engine.view(database.read, seen.id))
+      if (!seen || !root) return visit.refuse({ kind: 'unknown' })
+      await options.markOpened(party.person, seen.id)
+      const overview = await overviewOf(options, wording, party, seen, root)
+      return visit.show({ title: `${seen.number} ${overview.title}`, body: <ProposalPage {...overview} csrf={csrf} /> })
+    })
+  )
+}

@@ -1,0 +1,105 @@
+import type { Reader } from '#shared/database.ts'
+import type { Fact } from '#templates/components/facts.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+import type { ScopeCardProps, Written } from '#templates/pages/proposal/scope.tsx'
+
+import { findRevision } from './card-store.ts'
+import { fieldsOfFullCard, fieldsOfScope } from './model.ts'
+import type { Card, CardField } from './model.ts'
+import type { SeenProposal } from './store.ts'
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const labelOf = (wording: Wording, field: CardField): string => upperFirst(wording.named(`fields.${field}`))
+
+const fact = (label: string, value: string | undefined): readonly Fact[] =>
+  value === undefined || value === '' ? [] : [{ label, value }]
+
+const periodOf = (wording: Wording, { start, end }: Card): string | undefined =>
+  start && end ? `${wording.month(start)} – ${wording.month(end)}` : start && wording.month(start)
+
+const teaserFacts = (wording: Wording, card: Card): readonly Fact[] => [
+  ...fact(labelOf(wording, 'kind'), card.kind && wording.t(`choices.kind.${card.kind}`)),
+  ...fact(wording.t('case.period'), periodOf(wording, card)),
+  ...fact(labelOf(wording, 'keywords'), card.keywords && wording.own(card.keywords.join(', ')))
+]
+
+const fileFacts = (wording: Wording, card: Card): readonly Fact[] => {
+  const { budget, budgetRange: range, readiness, call, confidentiality } = card
+  const money = budget
+    ? wording.money(budget.total)
+    : range && `${wording.number(range.from)} – ${wording.money(range.to)}`
+  return [
+    ...fact(labelOf(wording, 'budget'), money),
+    ...fact(wording.t('case.ownMoney'), budget && wording.money(budget.own)),
+    ...fact(wording.t('case.source'), budget?.source ?? call?.programme),
+    ...fact('TRL', readiness && `${readiness.from} → ${readiness.to}`),
+    ...fact(
+      labelOf(wording, 'confidentiality'),
+      confidentiality && wording.t(`choices.confidentiality.${confidentiality}`)
+    )
+  ]
+}
+
+const linesOf: Partial<Record<CardField, (wording: Wording, card: Card) => string | undefined>> = {
+  milestones: (wording, { milestones }) => milestones?.map(({ title, on }) => `${wording.shortDay(on)}: ${title}`).join('\n'),
+  call: (_, { call }) => call && [call.programme, call.id, call.topic, call.deadline, call.consortiumRule].filter(Boolean).join(', '),
+  sensitive: (wording, { sensitive }) =>
+    sensitive &&
+    [
+      sensitive.matters.length > 0
+        ? wording.list(sensitive.matters.map((matter) => wording.t(`choices.sensitive.${matter}`)))
+        : wording.t('case.noMatters'),
+      sensitive.note
+    ]
+      .filter(Boolean)
+      .join('\n')
+}
+
+const writtenIn = (wording: Wording, card: Card, fields: readonly CardField[]): readonly Written[] =>
+  fields.flatMap((field) => {
+    const value = linesOf[field]?.(wording, card) ?? card[field]
+    return typeof value === 'string' && value !== '' ? [{ label: labelOf(wording, field), text: value }] : []
+  })
+
+const mainFields: readonly CardField[] = ['problem', 'goal', 'work']
+const restFields: readonly CardField[] = [
+  'contribution',
+  'workPackages',
+  'strategyFit',
+  'benefit',
+  'milestones',
+  'call',
+  'intellectualProperty',
+  'exploitation',
+  'sensitive',
+  'risks'
+]
+
+/** Fields that differ between two versions, in words. */
+const changedBetween = (wording: Wording, before: Card, after: Card): readonly string[] =>
+  [...fieldsOfScope, ...fieldsOfFullCard, 'acronym' as const, 'readiness' as const, 'call' as const]
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => wording.named(`fields.${field}`))
+
+/** The scope as the reader may see it: the teaser, or the whole card with what its newest version changed. */
+export const scopeOf = async (
+  reader: Reader,
+  wording: Wording,
+  seen: SeenProposal,
+  editHref: string | null
+): Promise<Omit<ScopeCardProps, 'wording'>> => {
+  const { card } = seen
+  const isFull = seen.level === 'full'
+  const before = isFull && seen.revision > 1 ? await findRevision(reader, seen.id, seen.revision - 1) : undefined
+  return {
+    revision: isFull ? seen.revision : null,
+    teaser: card.teaser ?? '',
+    facts: [...teaserFacts(wording, card), ...(isFull ? fileFacts(wording, card) : [])],
+    main: isFull ? writtenIn(wording, card, mainFields) : [],
+    rest: isFull ? writtenIn(wording, card, restFields) : [],
+    changed: before ? changedBetween(wording, before.card, card) : [],
+    onlyTeaser: !isFull,
+    editHref
+  }
+}

@@ -1,0 +1,46 @@
+import type { Stage } from '#shared/workflow.ts'
+import type { Step } from '#templates/components/steps.tsx'
+import { stageName } from '#templates/locales/index.ts'
+import type { Wording } from '#templates/locales/index.ts'
+
+const stages = ['scope', 'check', 'partners', 'review', 'group', 'delivery'] as const satisfies readonly Stage[]
+
+/** The act that ends each stage. */
+const endedBy: Readonly<Record<(typeof stages)[number], readonly string[]>> = {
+  scope: ['scope.submit'],
+  check: ['scope.accept'],
+  partners: ['proposal.submit'],
+  review: ['resolution.sign', 'group.start'],
+  group: ['group.appoint'],
+  delivery: []
+}
+
+type Happened = { readonly type: string; readonly at: string }
+
+const lastOf = (history: readonly Happened[], types: readonly string[]): string | undefined =>
+  history.findLast(({ type }) => types.includes(type))?.at
+
+/** The furthest stage that a case which has ended had come to. */
+const reached = (history: readonly Happened[]): number => {
+  const done = stages.findLastIndex((stage) => lastOf(history, endedBy[stage]) !== undefined)
+  return Math.min(done + 1, stages.length - 1)
+}
+
+/** The stages of a case with the days they ended on; the present one with the day it must end by. */
+export const stepsOf = (
+  wording: Wording,
+  stage: string,
+  history: readonly Happened[],
+  until: string | null
+): readonly Step[] => {
+  const present = stages.findIndex((one) => one === stage)
+  const place = present === -1 ? reached(history) : present
+  return stages.map((one, index): Step => {
+    const name = stageName(wording, one)
+    const ended = lastOf(history, endedBy[one])
+    if (index < place) return { name, state: 'done', ...(ended !== undefined && { when: wording.shortDay(ended) }) }
+    if (index > place) return { name, state: 'next' }
+    if (present === -1) return { name, state: 'stopped' }
+    return { name, state: 'now', ...(until !== null && { when: wording.t('times.until', { when: wording.shortDay(until) }) }) }
+  })
+}

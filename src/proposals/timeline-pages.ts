@@ -1,0 +1,65 @@
+import { eventIcon } from '#templates/components/timeline.tsx'
+import type { Tone } from '#templates/components/class-names.ts'
+import type { Wording } from '#templates/locales/index.ts'
+import type { Happened } from '#templates/pages/proposal/page.tsx'
+
+import type { HistoryItem } from './views.ts'
+
+type Item = Omit<HistoryItem, 'label'>
+
+/** True for an event that people send. */
+export type IsAct = (collection: string, type: string) => boolean
+
+const tones: Readonly<Record<string, Tone>> = {
+  'scope.accept': 'ok',
+  'partnership.confirm': 'ok',
+  'group.appoint': 'ok',
+  'resolution.sign': 'ok',
+  'scope.return': 'warn',
+  'review.refer-back': 'warn',
+  'charter.return': 'warn',
+  'term.ended': 'warn',
+  'proposal.withdraw': 'bad',
+  'partnership.withdraw': 'bad',
+  'partnership.refuse': 'bad'
+}
+
+/** Steps that machines take among themselves follow from an act that is in the timeline already. */
+const isShown = ({ type, collection }: Item, isAct: IsAct): boolean =>
+  type !== 'ballot.close' && (isAct(collection, type) || type === 'term.ended' || (type === 'ballot.closed' && collection === 'proposals'))
+
+const wordsOf = (wording: Wording, { type, details }: Item): string => {
+  const { term, result } = details
+  if (type === 'term.ended' && typeof term === 'string') return wording.lookUp(`terms.${term}.ended`) ?? wording.t('case.termEnded')
+  if (type === 'ballot.closed' && typeof result === 'string')
+    return `${wording.t('events.ballot.closed.past')}: ${wording.named(`ballot.result.${result}`).toLocaleLowerCase(wording.language)}`
+  return wording.lookUp(`events.${type}.past`) ?? wording.lookUp(`events.opened.${type}.past`) ?? wording.t('case.moved')
+}
+
+/** Words that have a place of their own: in the review, on the page of the group. */
+const readElsewhere: ReadonlySet<string> = new Set(['opinion.file', 'charter.submit'])
+
+/** What a vote was reasoned with stays unread until nobody can be swayed any more. */
+const textsOf = (items: readonly Item[], item: Item): readonly string[] => {
+  const isOpenVote = item.type === 'vote.cast' && !items.some(({ type, number }) => type === 'ballot.closed' && number > item.number)
+  return isOpenVote || readElsewhere.has(item.type) ? [] : item.texts.flatMap(({ text }) => text ?? [])
+}
+
+/** The timeline, newest first, in words, with the texts that the reader may see. */
+export const happeningsOf = (wording: Wording, items: readonly Item[], isAct: IsAct): readonly Happened[] =>
+  items
+    .filter((item) => isShown(item, isAct))
+    .toReversed()
+    .map((item) => {
+      const texts = textsOf(items, item)
+      const by = [item.person?.name, item.organisation?.name].filter(Boolean).join(', ')
+      const tone = tones[item.type]
+      return {
+        at: item.at,
+        what: wordsOf(wording, item),
+        ...(by !== '' && { by }),
+        texts: texts.map((text) => wording.own(text)),
+        icon: eventIcon(item.type === 'term.ended' ? 'after.' : item.type),
+        ...(tone && { tone })
+      }
+    })

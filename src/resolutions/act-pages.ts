@@ -1,0 +1,48 @@
+import { readTexts } from '#api/names.ts'
+import type { ActMaterial, ActQuestion, ActSource } from '#pages/act.ts'
+import type { Reader } from '#shared/database.ts'
+import type { ResolutionContext } from '#workflows/resolution/context.ts'
+
+import { findResolution } from './store.ts'
+
+const sign = async (about: ActQuestion): Promise<ActMaterial> => {
+  const { reader, wording, view, subject } = about
+  const { motion, reasons, changes, adoptedAt } = view.context as unknown as ResolutionContext
+  const texts = await readTexts(reader, [reasons, ...changes])
+  return {
+    lead: wording.t('acts.signLead'),
+    panels: [
+      {
+        id: 'resolution',
+        title: wording.t('resolution.text'),
+        words: wording.t(`resolution.words.${motion}`, { title: subject.title(wording.language), number: subject.number ?? '' }),
+        facts: [{ label: wording.t('acts.panels.adopted'), value: wording.dayAndTime(adoptedAt) }],
+        texts: [
+          ...(texts(reasons) === null ? [] : [{ label: wording.t('acts.panels.reasons'), text: texts(reasons) ?? '' }]),
+          ...changes.map((change, place) => ({
+            label: wording.t('acts.rowNumber', { number: place + 1 }),
+            text: texts(change) ?? ''
+          }))
+        ]
+      }
+    ]
+  }
+}
+
+/** The acts of a resolution as pages. */
+export const resolutionActs = (reader: Reader): ActSource => ({
+  collection: 'resolutions',
+  find: async (_me, sight, id) => {
+    const seen = await findResolution(reader, sight, id)
+    return (
+      seen && {
+        actor: seen.id,
+        case: seen.case_id,
+        number: seen.proposal_number,
+        title: (language) => (language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)) ?? '',
+        home: `/resolutions/${seen.id}`
+      }
+    )
+  },
+  materials: { 'resolution.sign': sign }
+})

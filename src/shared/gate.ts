@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+import type { Refusal } from '#engine/contract.ts'
+
+import { Fault } from './fault.ts'
+import type { Party } from './workflow.ts'
+
+/** What a personal API token may be used for. A session may do everything its person may. */
+export const scopes = ['read', 'act', 'admin'] as const
+
+export type Scope = (typeof scopes)[number]
+
+/** Refusals that only an HTTP request can meet. */
+export type RequestRefusal =
+  | { readonly kind: 'unauthenticated' }
+  | { readonly kind: 'preconditionRequired' }
+  | { readonly kind: 'tooMany'; readonly retryAfterSeconds: number }
+
+/** What a route is handed to know who asks and to say no in one voice. */
+export interface Gate {
+  /** The signed-in person and the organisation they act for; `null` when nobody is signed in. */
+  me(request: FastifyRequest): Party | null
+  /** Answers with the problem document of the refusal, in the reader's language. */
+  refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal | RequestRefusal): FastifyReply
+}
+
+/** A hook for routes that are for signed-in people only; runs before the body is looked at. */
+export const signedInOnly =
+  (gate: Gate) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> =>
+    gate.me(request) === null ? gate.refuse(request, reply, { kind: 'unauthenticated' }) : undefined
+
+/** The person behind a request that has passed `signedInOnly`. */
+export const partyOf = (gate: Gate, request: FastifyRequest): Party & { readonly person: string } => {
+  const party = gate.me(request)
+  if (party === null || party.person === null)
+    throw new Fault('gate-open', 'A route for signed-in people met nobody.')
+  return { ...party, person: party.person }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The scope a token needs here; without it `read` for GET and `act` for everything else. */
+    scope?: Scope
+  }
+}

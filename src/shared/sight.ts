@@ -1,0 +1,23 @@
+import type { Binding } from './database.ts'
+
+/** How much of a proposal somebody may see: nothing, what the call for partners says, or the whole file. */
+export type Level = 'none' | 'teaser' | 'full'
+
+/** A piece of SQL with the values of its placeholders. */
+export type Fragment = { readonly sql: string; readonly bindings: readonly Binding[] }
+
+/**
+ * What one person may see now, as common table expressions for the start of a query (`with ${sight.sql} select ...`):
+ * - `mine`: the person's roles today (`kind`, `organisation_id`, `status` of the organisation);
+ * - `seen`: every proposal (`id`, `state`, `stage`, `since`) with `level` 0 none, 1 teaser or 2 full, `office` 1 for
+ *   the coordinator, `leading` 1 for people of the lead, and `deciding`, the standing as a decider or null.
+ */
+export type Sight = Fragment & {
+  /** The condition under which a row `w` of `waits` waits for this person; needs `mine`. */
+  readonly awaits: Fragment
+}
+
+/** Who may see what is a query over today's roles and the parties of each case. */
+export type Sights = (person: string, now: string) => Sight
+
+export const levelOf = (level: number): Level => (['none', 'teaser', 'full'] as const)[level] ?? 'none'

@@ -1,0 +1,74 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { z } from 'zod'
+
+import type { CaseParts } from '#api/contract.ts'
+import { fieldsOf } from '#pages/act-fields.ts'
+import { withInstants } from '#pages/act-payload.ts'
+import { errorsOfRefusal, formView, readForm } from '#pages/form.ts'
+import type { FormView } from '#pages/form.ts'
+import { hideFromDocument } from '#pages/page-routes.ts'
+import { postedIn, valueIn } from '#pages/posted.ts'
+import type { Pages, SignedVisit } from '#pages/visit.ts'
+import type { Profile } from '#shared/profile.ts'
+import { ConvenePage } from '#templates/pages/sitting/page.tsx'
+
+import { conveneSitting } from './commands.ts'
+import { bodies } from './model.ts'
+
+export type ConvenePagesOptions = CaseParts & {
+  readonly pages: Pages
+  /** The profile that new cases start on. */
+  readonly profile: () => Profile
+}
+
+const sittingForm = z.strictObject({
+  organ: z.enum(bodies),
+  on: z.iso.datetime(),
+  place: z.string().trim().min(1).max(300).optional()
+})
+
+/** The form that convenes a sitting. */
+export const convenePages: FastifyPluginAsync<ConvenePagesOptions> = async (app, options) => {
+  hideFromDocument(app)
+  const { pages, engine, profile } = options
+
+  const draw = (visit: SignedVisit, form: FormView, status = 200) => {
+    const { wording, csrf, request } = visit
+    const key = valueIn(request, 'key') || engine.parts.ids.next('key')
+    return visit.show({
+      title: wording.t('events.sitting.convene.heading'),
+      status,
+      body: (
+        <ConvenePage
+          wording={wording}
+          csrf={csrf}
+          hidden={{ key }}
+          organs={bodies.map((body) => ({ value: body, label: wording.t(`sitting.organs.${body}`) }))}
+          field={form.field}
+          errors={form.errors}
+        />
+      )
+    })
+  }
+
+  app.get('/sittings/new', pages.signedIn((visit) => draw(visit, formView(new Map()))))
+
+  app.post(
+    '/sittings/new',
+    pages.signedIn(async (visit) => {
+      const { wording, party, request } = visit
+      const posted = postedIn(request)
+      const parsed = readForm(sittingForm, withInstants(posted, fieldsOf(sittingForm)), wording)
+      if (!parsed.ok) return draw(visit, formView(posted, parsed.refusal), 422)
+      const key = valueIn(request, 'key')
+      const outcome = await conveneSitting(engine, {
+        sitting: parsed.value,
+        me: party,
+        profile: profile(),
+        ...(key !== '' && { key: `page ${key}` })
+      })
+      if (!outcome.ok) return draw(visit, formView(posted, errorsOfRefusal(wording, outcome.refusal)), 409)
+      return visit.go(`/sittings/${outcome.value.case}`, { tone: 'ok', text: `${wording.t('events.sitting.convene.past')}.` })
+    })
+  )
+}

@@ -1,0 +1,117 @@
+import { namePeople, readTexts } from '#api/names.ts'
+import type { ActMaterial, ActMaterials, ActQuestion, ActSource } from '#pages/act.ts'
+import type { Reader } from '#shared/database.ts'
+import type { Option } from '#templates/components/choices.tsx'
+import type { ActPanel } from '#templates/pages/act/panel.tsx'
+import type { TaskGroupContext } from '#workflows/task-group/context.ts'
+
+import { charterTexts } from './model.ts'
+import { peopleActingFor } from './person-store.ts'
+import type { Acting } from './person-store.ts'
+import { findTaskGroup } from './store.ts'
+
+const contextOf = ({ view }: ActQuestion): TaskGroupContext => view.context as unknown as TaskGroupContext
+
+const optionOf = ({ id, name, organisation }: Acting): Option => ({ value: id, label: `${name}, ${organisation}` })
+
+/** Those the acting person may name: people of the organisations they act for in this project. */
+const delegates = async (about: ActQuestion): Promise<ActMaterial> => {
+  const { reader, me, now } = { ...about, now: about.wording.now }
+  const people = await peopleActingFor(reader, contextOf(about).organisations, now)
+  const own = new Set(people.filter(({ id }) => id === me.person).map(({ organisationId }) => organisationId))
+  return { options: { person: people.filter(({ organisationId }) => own.has(organisationId)).map(optionOf) } }
+}
+
+const leaders = async (about: ActQuestion): Promise<ActMaterial> => {
+  const { reader, wording } = about
+  const { organisations, delegates: named } = contextOf(about)
+  const people = await peopleActingFor(reader, organisations, wording.now)
+  const ids = new Set(named.map(({ person }) => person))
+  const rank = ({ id }: Acting): number => (ids.has(id) ? 0 : 1)
+  const options = [...new Map(people.toSorted((one, other) => rank(one) - rank(other)).map((one) => [one.id, one])).values()].map(optionOf)
+  return { panels: [await groupPanel(about)], options: { leader: options, deputy: options } }
+}
+
+const groupPanel = async (about: ActQuestion): Promise<ActPanel> => {
+  const { reader, wording } = about
+  const { leader, deputy, delegates: named } = contextOf(about)
+  const names = await namePeople(reader, [...[leader, deputy].flatMap((one) => one?.person ?? []), ...named.map(({ person }) => person)])
+  const fact = (label: string, person: string | undefined) =>
+    person === undefined ? [] : [{ label, value: names(person).name ?? '' }]
+  return {
+    id: 'group',
+    title: wording.t('acts.panels.group'),
+    facts: [
+      ...fact(wording.t('group.leader'), leader?.person),
+      ...fact(wording.t('group.deputy'), deputy?.person),
+      ...named.flatMap(({ person, share }) => fact(wording.t('group.delegateWith', { share }), person))
+    ]
+  }
+}
+
+const charter = async (about: ActQuestion): Promise<ActMaterial> => {
+  const { reader, wording } = about
+  const submitted = contextOf(about).charter
+  const texts = await readTexts(reader, submitted ? charterTexts.map((field) => submitted[field]) : [])
+  return {
+    panels: [
+      await groupPanel(about),
+      {
+        id: 'charter',
+        title: wording.t('acts.panels.charter'),
+        texts: submitted
+          ? charterTexts.map((field) => ({ label: wording.named(`acts.fields.${field}`), text: texts(submitted[field]) ?? '' }))
+          : []
+      }
+    ]
+  }
+}
+
+/** A charter that was returned is corrected, not written anew. */
+const written = async (about: ActQuestion): Promise<ActMaterial> => {
+  const { reader } = about
+  const { charter: before, reason } = contextOf(about)
+  const texts = await readTexts(reader, [reason, ...(before ? charterTexts.map((field) => before[field]) : [])])
+  const why = texts(reason)
+  return {
+    panels: [
+      ...(why === null
+        ? []
+        : [{ id: 'returned', title: about.wording.t('group.returnedBecause'), words: why }]),
+      await groupPanel(about)
+    ],
+    defaults: before
+      ? { ...Object.fromEntries(charterTexts.map((field) => [field, texts(before[field]) ?? ''])), endsOn: before.endsOn }
+      : {}
+  }
+}
+
+const groupOnly = async (about: ActQuestion): Promise<ActMaterial> => ({ panels: [await groupPanel(about)] })
+
+const materials: ActMaterials = {
+  'delegate.name': delegates,
+  'leader.nominate': leaders,
+  'nomination.accept': groupOnly,
+  'nomination.decline': groupOnly,
+  'charter.submit': written,
+  'group.appoint': charter,
+  'charter.return': charter
+}
+
+/** The acts of a task group as pages. */
+export const taskGroupActs = (reader: Reader): ActSource => ({
+  collection: 'task-groups',
+  find: async (_me, sight, id) => {
+    const seen = await findTaskGroup(reader, sight, id)
+    return (
+      seen && {
+        actor: seen.id,
+        case: seen.case_id,
+        number: seen.number,
+        title: (language) => (language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)) ?? '',
+        home: `/task-groups/${seen.id}`
+      }
+    )
+  },
+  materials
+})

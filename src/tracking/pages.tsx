@@ -1,0 +1,149 @@
+import type { FastifyPluginAsync } from 'fastify'
+
+import type { Sights } from '#api/contract.ts'
+import { actPath, pagePath } from '#pages/addresses.ts'
+import { holds, isCoordinating } from '#pages/reader.ts'
+import type { PageReader } from '#pages/reader.ts'
+import type { Pages } from '#pages/visit.ts'
+import { actingKinds, presidiumKinds } from '#people/model.ts'
+import type { Clock } from '#shared/clock.ts'
+import type { Reader } from '#shared/database.ts'
+import type { Task } from '#templates/components/tasks.tsx'
+import type { Happening } from '#templates/components/timeline.tsx'
+import { eventIcon } from '#templates/components/timeline.tsx'
+import { eventText, stateText } from '#templates/locales/index.ts'
+import type { Wording } from '#templates/locales/index.ts'
+import { HomePage } from '#templates/pages/home/home.tsx'
+import type { FirstUse, HomeAct } from '#templates/pages/home/home.tsx'
+
+import { beginningsOf, projectsOf, recentMoves } from './home-store.ts'
+import type { RecentMove } from './home-store.ts'
+import { tasksOf } from './store.ts'
+import type { Task as Waiting } from './store.ts'
+
+export type HomePagesOptions = {
+  readonly pages: Pages
+  readonly read: Reader
+  readonly clock: Clock
+  readonly sights: Sights
+  /** True for a member's representative: who may propose. */
+  readonly mayPropose: (person: string) => Promise<boolean>
+  /** Steps of the set-up still to do. */
+  readonly setupLeft: (coordinator: PageReader) => Promise<number>
+}
+
+const movesShown = 8
+const projectsShown = 6
+
+/** The first page after signing in: what waits for me, then what moved. */
+export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, options) => {
+  const { pages, read, clock, sights } = options
+  app.get(
+    '/',
+    pages.signedIn(async ({ reader, wording, show }) => {
+      const sight = sights(reader.person, clock.now())
+      const waiting = await tasksOf(read, sight)
+      const sittings = waiting.flatMap(({ workflow, actor }) => (workflow === 'sitting' ? [actor] : []))
+      const beginnings = await beginningsOf(read, sittings)
+      const moves = await recentMoves(read, sight, reader.person, movesShown)
+      const projects = await projectsOf(read, sight, projectsShown)
+      const acts = actsOf(waiting, beginnings, wording)
+      return show({
+        title: wording.t('site.home'),
+        body: (
+          <HomePage
+            wording={wording}
+            who={whoOf(reader, wording)}
+            acts={acts}
+            moved={moves.flatMap((move) => happeningOf(move, wording))}
+            projects={projects.map((project) => ({
+              href: `/proposals/${project.id}`,
+              title: titleOf({ pl: project.title_pl, en: project.title_en }, wording, project.number),
+              state: stateText(
+                wording,
+                'proposal',
+                project.state,
+                project.leading === 1 ? 'proposer' : 'public'
+              )
+            }))}
+            mayPropose={await options.mayPropose(reader.person)}
+            firstUse={firstUseOf(reader)}
+            setupLeft={isCoordinating(reader) ? await options.setupLeft(reader) : 0}
+          />
+        )
+      })
+    })
+  )
+}
+
+const titleOf = (
+  title: { readonly pl: string | null; readonly en: string | null },
+  wording: Wording,
+  otherwise: string
+): string => title[wording.language] || title.pl || title.en || otherwise
+
+const whoOf = (reader: PageReader, wording: Wording): string => {
+  const offices = reader.roles.flatMap(({ kind }) =>
+    actingKinds.includes(kind) ? [] : wording.t(`choices.role.${kind}`).toLocaleLowerCase(wording.language)
+  )
+  const organisation = reader.organisation?.name ?? reader.organisations.map(({ name }) => name).join(', ')
+  return [reader.name, ...new Set(offices), organisation].filter(Boolean).join(', ')
+}
+
+/** The same verb stands together, in the order of its nearest deadline. */
+const actsOf = (
+  waiting: readonly Waiting[],
+  beginnings: ReadonlyMap<string, string>,
+  wording: Wording
+): readonly HomeAct[] => {
+  const byVerb = new Map<string, Waiting[]>()
+  for (const wait of waiting) byVerb.set(wait.act, [...(byVerb.get(wait.act) ?? []), wait])
+  return [...byVerb].map(([act, waits]) => {
+    const verb = eventText(wording, act, 'label')
+    return { act, verb, tasks: waits.map((wait) => taskOf(wait, beginnings.get(wait.actor), verb, wording)) }
+  })
+}
+
+const taskOf = (wait: Waiting, begins: string | undefined, action: string, wording: Wording): Task => {
+  const place = { workflow: wait.workflow, case: wait.case_id, actor: wait.actor }
+  return {
+    title:
+      begins === undefined
+        ? titleOf({ pl: wait.title_pl, en: wait.title_en }, wording, wait.number ?? '')
+        : wording.t('home.sitting', { day: wording.day(begins) }),
+    titleHref: pagePath(place),
+    detail: wait.number ?? '',
+    dueAt: wait.until_at,
+    since: wait.since,
+    action,
+    href: actPath({ ...place, act: wait.act }),
+    primary: wait.act === 'vote.cast'
+  }
+}
+
+const happeningOf = (move: RecentMove, wording: Wording): readonly Happening[] => {
+  const what = wording.lookUp(
+    move.kind === 'create' ? `events.opened.${move.workflow}.past` : `events.${move.type}.past`
+  )
+  if (what === undefined) return []
+  return [
+    {
+      at: move.at,
+      what,
+      by: (
+        <>
+          {[move.person, move.organisation].filter(Boolean).join(', ')}
+          {' · '}
+          <a href={`/proposals/${move.case}`}>{wording.own(titleOf(move.title, wording, move.number))}</a>
+        </>
+      ),
+      icon: eventIcon(move.type)
+    }
+  ]
+}
+
+const firstUseOf = (reader: PageReader): FirstUse => {
+  if (isCoordinating(reader)) return 'coordinator'
+  if (holds(reader, ...presidiumKinds)) return 'presidium'
+  return holds(reader, ...actingKinds) ? 'member' : 'noRole'
+}

@@ -1,0 +1,31 @@
+import type { Reader } from '#shared/database.ts'
+import type { Sight } from '#shared/sight.ts'
+
+/** An act that somebody is waited for, with the case it belongs to. */
+export type Task = {
+  readonly act: string
+  readonly actor: string
+  readonly workflow: string
+  readonly case_id: string
+  readonly proposal: string | null
+  readonly number: string | null
+  readonly title_pl: string | null
+  readonly title_en: string | null
+  readonly state: string
+  readonly since: string
+  readonly until_at: string | null
+}
+
+const sql = `select distinct w.act, w.actor_id as actor, w.workflow, w.case_id, p.id as proposal, n.number, c.title_pl,
+    c.title_en, coalesce(p.state, a.state) as state, w.since, (select min(t.due_at) from terms t where t.actor_id = w.actor_id) as until_at
+  from waits w join actors a on a.id = w.actor_id left join proposals p on p.id = w.case_id
+  left join proposal_numbers n on n.proposal_id = p.id
+  left join card_revisions c on c.proposal_id = p.id and c.revision = p.revision`
+
+/** Everything that waits for an act of this person, what ends first on top, then what has waited longest. */
+export const tasksOf = (reader: Reader, sight: Sight): Promise<Task[]> =>
+  reader.all<Task>(
+    `with ${sight.sql}, tasks as (${sql} where ${sight.awaits.sql})
+     select * from tasks order by case when until_at is null then 1 else 0 end, until_at, since, actor, act`,
+    [...sight.bindings, ...sight.awaits.bindings]
+  )

@@ -1,0 +1,62 @@
+import account from './en/account.json' with { type: 'json' }
+import acts from './en/acts.json' with { type: 'json' }
+import ballot from './en/ballot.json' with { type: 'json' }
+import ofCase from './en/case.json' with { type: 'json' }
+import choices from './en/choices.json' with { type: 'json' }
+import events from './en/events.json' with { type: 'json' }
+import fields from './en/fields.json' with { type: 'json' }
+import form from './en/form.json' with { type: 'json' }
+import group from './en/group.json' with { type: 'json' }
+import home from './en/home.json' with { type: 'json' }
+import list from './en/list.json' with { type: 'json' }
+import notices from './en/notices.json' with { type: 'json' }
+import organisations from './en/organisations.json' with { type: 'json' }
+import people from './en/people.json' with { type: 'json' }
+import problems from './en/problems.json' with { type: 'json' }
+import propose from './en/propose.json' with { type: 'json' }
+import relations from './en/relations.json' with { type: 'json' }
+import resolution from './en/resolution.json' with { type: 'json' }
+import rules from './en/rules.json' with { type: 'json' }
+import setup from './en/setup.json' with { type: 'json' }
+import site from './en/site.json' with { type: 'json' }
+import sitting from './en/sitting.json' with { type: 'json' }
+import stages from './en/stages.json' with { type: 'json' }
+import states from './en/states.json' with { type: 'json' }
+import steps from './en/steps.json' with { type: 'json' }
+import terms from './en/terms.json' with { type: 'json' }
+import times from './en/times.json' with { type: 'json' }
+import trial from './en/trial.json' with { type: 'json' }
+import type { Translated } from './key.ts'
+import type { polish } from './pl.ts'
+
+/** All English wording; a missing key does not compile. */
+export const english: Translated<typeof polish> = {
+  account,
+  acts,
+  ballot,
+  case: ofCase,
+  choices,
+  events,
+  fields,
+  form,
+  group,
+  home,
+  list,
+  notices,
+  organisations,
+  people,
+  problems,
+  propose,
+  relations,
+  resolution,
+  rules,
+  setup,
+  site,
+  sitting,
+  stages,
+  states,
+  steps,
+  terms,
+  times,
+  trial
+}

@@ -1,0 +1,7 @@
+export type { Key, Values } from './key.ts'
+export { eventText, reasonText, relationName, stageName, stateText, whoMay } from './names.ts'
+export type { EventText, StateReader } from './names.ts'
+export { isKey, translator } from './translate.ts'
+export type { Translate } from './translate.ts'
+export { wordingOf } from './wording.ts'
+export type { Nearness, Wording } from './wording.ts'

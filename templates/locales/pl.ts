@@ -1,0 +1,60 @@
+import account from './pl/account.json' with { type: 'json' }
+import acts from './pl/acts.json' with { type: 'json' }
+import ballot from './pl/ballot.json' with { type: 'json' }
+import ofCase from './pl/case.json' with { type: 'json' }
+import choices from './pl/choices.json' with { type: 'json' }
+import events from './pl/events.json' with { type: 'json' }
+import fields from './pl/fields.json' with { type: 'json' }
+import form from './pl/form.json' with { type: 'json' }
+import group from './pl/group.json' with { type: 'json' }
+import home from './pl/home.json' with { type: 'json' }
+import list from './pl/list.json' with { type: 'json' }
+import notices from './pl/notices.json' with { type: 'json' }
+import organisations from './pl/organisations.json' with { type: 'json' }
+import people from './pl/people.json' with { type: 'json' }
+import problems from './pl/problems.json' with { type: 'json' }
+import propose from './pl/propose.json' with { type: 'json' }
+import relations from './pl/relations.json' with { type: 'json' }
+import resolution from './pl/resolution.json' with { type: 'json' }
+import rules from './pl/rules.json' with { type: 'json' }
+import setup from './pl/setup.json' with { type: 'json' }
+import site from './pl/site.json' with { type: 'json' }
+import sitting from './pl/sitting.json' with { type: 'json' }
+import stages from './pl/stages.json' with { type: 'json' }
+import states from './pl/states.json' with { type: 'json' }
+import steps from './pl/steps.json' with { type: 'json' }
+import terms from './pl/terms.json' with { type: 'json' }
+import times from './pl/times.json' with { type: 'json' }
+import trial from './pl/trial.json' with { type: 'json' }
+
+/** All Polish wording, one property per file; its keys are the keys that exist. */
+export const polish = {
+  account,
+  acts,
+  ballot,
+  case: ofCase,
+  choices,
+  events,
+  fields,
+  form,
+  group,
+  home,
+  list,
+  notices,
+  organisations,
+  people,
+  problems,
+  propose,
+  relations,
+  resolution,
+  rules,
+  setup,
+  site,
+  sitting,
+  stages,
+  states,
+  steps,
+  terms,
+  times,
+  trial
+}

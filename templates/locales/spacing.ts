@@ -1,0 +1,10 @@
+import type { Language } from '#shared/language.ts'
+
+const hardSpace = '\u00a0'
+const oneLetterWord = /(?<=^|[\s(„–])([aiouwz]) (?=\S)/giu
+const numberAndUnit =
+  /(?<=\d) (?=(?:zł|mln|tys\.|dni|dzień|dnia|godzin|minut|miesi|roku|lat|znak|stycz|lut|mar|kwie|maj|cze|lip|sier|wrze|wrz|paź|list|lis|gru)(?:\p{L}|\b))/gu
+
+/** Binds one-letter words to the next word and numbers to their units, as Polish typesetting asks; English stays as is. */
+export const joinShortWords = (text: string, language: Language): string =>
+  language === 'pl' ? text.replace(oneLetterWord, `$1${hardSpace}`).replace(numberAndUnit, hardSpace) : text

@@ -1,0 +1,132 @@
+import { Badge, DeadlineBadge } from '#templates/components/badge.tsx'
+import { Button, ButtonLink, Reason } from '#templates/components/button.tsx'
+import { Card, PageHead } from '#templates/components/card.tsx'
+import { Checkbox } from '#templates/components/choices.tsx'
+import { FieldError } from '#templates/components/field.tsx'
+import { Select } from '#templates/components/fields.tsx'
+import type { Choice } from '#templates/components/fields.tsx'
+import { ErrorSummary, Form } from '#templates/components/form.tsx'
+import type { FormError } from '#templates/components/form.tsx'
+import { Note } from '#templates/components/note.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+
+import { ActFieldView } from './fields.tsx'
+import type { ActField } from './fields.tsx'
+import { Panel } from './panel.tsx'
+import type { ActPanel } from './panel.tsx'
+
+/** The page that asks for one act: what it is about, what follows from it, and its form. */
+export type ActPageProps = {
+  readonly wording: Wording
+  readonly eyebrow: string
+  readonly heading: string
+  readonly lead?: string | undefined
+  readonly label: string
+  readonly effect: string
+  /** Who will be told. */
+  readonly told: readonly string[]
+  /** Until when the act is awaited. */
+  readonly until: string | null
+  readonly dangerous: boolean
+  readonly panels: readonly ActPanel[]
+  readonly fields: readonly ActField[]
+  readonly tick?: { readonly label: string; readonly error?: string | undefined } | undefined
+  /** Organisations to act for, when the person represents several. */
+  readonly organisations?: { readonly choices: readonly Choice[]; readonly value: string } | undefined
+  readonly errors: readonly FormError[]
+  /** Present when the act cannot be done now. */
+  readonly reasons: readonly string[]
+  readonly action: string
+  readonly csrf: string
+  readonly hidden: Readonly<Record<string, string>>
+  /** Where "cancel" goes; a step link leads nowhere else. */
+  readonly home: string | null
+  /** Stands above everything: on whose behalf a step link acts. */
+  readonly banner?: string | undefined
+}
+
+const Consequence = (props: ActPageProps) => {
+  const { wording, effect, told, dangerous } = props
+  return (
+    <Note tone={dangerous ? 'warn' : 'info'} icon={dangerous ? 'alert-triangle' : 'info-circle'} title={wording.t('acts.whatFollows')}>
+      <p>{effect}</p>
+      {told.length > 0 && <p>{wording.t('acts.toldTo', { who: wording.list(told) })}</p>}
+      {dangerous && <p>{wording.t('acts.cannotBeUndone')}</p>}
+    </Note>
+  )
+}
+
+const Tick = ({ wording, tick }: Pick<ActPageProps, 'wording' | 'tick'>) =>
+  tick === undefined ? null : (
+    <div class="field" id="agreed">
+      <FieldError wording={wording} name="agreed" error={tick.error} />
+      <Checkbox name="agreed" label={tick.label} required />
+    </div>
+  )
+
+const ActForm = (props: ActPageProps) => {
+  const { wording, action, csrf, hidden, fields, organisations, label, dangerous, home } = props
+  return (
+    <Form action={action} csrf={csrf} hidden={hidden} guarded={fields.length > 0} stacked>
+      {organisations && (
+        <Select
+          wording={wording}
+          name="for"
+          label={wording.t('acts.actFor')}
+          required
+          choices={organisations.choices}
+          state={{ value: organisations.value }}
+        />
+      )}
+      {fields.map((field) => (
+        <ActFieldView wording={wording} field={field} />
+      ))}
+      <Tick wording={wording} tick={props.tick} />
+      <Consequence {...props} />
+      <p class="row">
+        <Button primary={!dangerous} danger={dangerous}>
+          {label}
+        </Button>
+        {home !== null && <ButtonLink href={home}>{wording.t('form.cancel')}</ButtonLink>}
+      </p>
+    </Form>
+  )
+}
+
+export const ActPage = (props: ActPageProps) => {
+  const { wording, errors, reasons, panels, until, home, banner } = props
+  return (
+    <div class="narrow stack">
+      {banner && (
+        <Note tone="info" icon="link">
+          <p>{banner}</p>
+        </Note>
+      )}
+      <PageHead eyebrow={props.eyebrow} title={props.heading} lead={props.lead} />
+      {until !== null && reasons.length === 0 && (
+        <p class="row">
+          <DeadlineBadge wording={wording} at={until} />
+          <Badge tone={wording.nearness(until)}>{wording.left(until)}</Badge>
+        </p>
+      )}
+      <ErrorSummary wording={wording} errors={errors} />
+      {panels.map((panel) => (
+        <Panel wording={wording} panel={panel} linked={home !== null} />
+      ))}
+      {reasons.length === 0 ? (
+        <ActForm {...props} />
+      ) : (
+        <Card id="not-now" title={wording.t('acts.notNow')}>
+          {reasons.map((reason) => (
+            <Reason>{reason}</Reason>
+          ))}
+          {home !== null && (
+            <p class="ruled">
+              <ButtonLink href={home}>{wording.t('acts.backToCase')}</ButtonLink>
+            </p>
+          )}
+        </Card>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+import { Badge, DeadlineBadge } from '#templates/components/badge.tsx'
+import { PageHead, Card } from '#templates/components/card.tsx'
+import { DefinitionList, Facts } from '#templates/components/facts.tsx'
+import { Note } from '#templates/components/note.tsx'
+import { People } from '#templates/components/people.tsx'
+import { Turnout } from '#templates/components/votes.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+import { ActionsCard } from '#templates/pages/act/actions.tsx'
+import type { CaseAction } from '#templates/pages/act/actions.tsx'
+
+import { Counts, VoteForm } from './card.tsx'
+import type { BallotSight } from './card.tsx'
+
+export type BallotPageProps = {
+  readonly wording: Wording
+  readonly ballot: BallotSight
+  readonly number: string
+  readonly title: string
+  readonly body: string
+  readonly caseHref: string
+  readonly teaser: string | null
+  readonly lead: string
+  readonly reasons: string | null
+  readonly changes: readonly string[]
+  /** When the reader declared to be impartial. */
+  readonly impartialSince: string | null
+  /** What voters gave as their reasons, once the ballot is closed. */
+  readonly given: readonly { readonly choice: string; readonly text: string; readonly name: string | null }[]
+  readonly actions: readonly CaseAction[]
+  readonly csrf: string
+}
+
+const Result = ({ wording, ballot }: Pick<BallotPageProps, 'wording' | 'ballot'>) =>
+  ballot.result === null ? null : (
+    <Card id="result" title={wording.t(`ballot.result.${ballot.result}`)}>
+      <div class="stack">
+        <Counts wording={wording} ballot={ballot} />
+        {ballot.closedAt !== null && (
+          <Facts
+            facts={[
+              {
+                label: wording.t(ballot.result === 'carried' ? 'ballot.adoptedAt' : 'ballot.closedAt'),
+                value: <time dateTime={ballot.closedAt}>{wording.dayAndTime(ballot.closedAt)}</time>
+              }
+            ]}
+          />
+        )}
+      </div>
+    </Card>
+  )
+
+const About = (props: BallotPageProps) => {
+  const { wording, teaser, lead, changes, reasons, caseHref } = props
+  return (
+    <Card id="about" title={wording.t('acts.panels.project')}>
+      <div class="stack">
+        {teaser !== null && <p class="prose">{wording.own(teaser)}</p>}
+        <p>
+          {wording.t('acts.panels.lead')}: <b>{lead}</b>
+        </p>
+        {changes.length > 0 && (
+          <DefinitionList
+            facts={[
+              {
+                label: wording.t('acts.panels.changes'),
+                value: changes.map((change) => <p class="prose">{wording.own(change)}</p>)
+              }
+            ]}
+          />
+        )}
+        {reasons !== null && (
+          <DefinitionList
+            facts={[{ label: wording.t('acts.panels.reasons'), value: <span class="prose">{wording.own(reasons)}</span> }]}
+          />
+        )}
+        <p class="ruled">
+          <a href={caseHref}>{wording.t('acts.openCase')}</a>
+        </p>
+      </div>
+    </Card>
+  )
+}
+
+const Given = ({ wording, given }: Pick<BallotPageProps, 'wording' | 'given'>) =>
+  given.length === 0 ? null : (
+    <Card id="given" title={wording.t('ballot.reasonsGiven')}>
+      <DefinitionList
+        facts={given.map(({ choice, text, name }) => ({
+          label: name === null ? choice : `${choice}, ${name}`,
+          value: <span class="prose">{wording.own(text)}</span>
+        }))}
+      />
+    </Card>
+  )
+
+const Voting = (props: BallotPageProps) => {
+  const { wording, ballot, impartialSince, csrf } = props
+  if (ballot.vote === null) return null
+  return (
+    <section class="stack" aria-labelledby="your-vote">
+      <h2 id="your-vote">{wording.t('ballot.yourVote')}</h2>
+      {ballot.vote.mine !== null && (
+        <Note tone="ok" icon="circle-check">
+          <p>{wording.t('ballot.votedAlready', { choice: wording.t(`ballot.${ballot.vote.mine}`) })}</p>
+        </Note>
+      )}
+      {impartialSince !== null && (
+        <Note tone="ok" icon="shield-check" title={wording.t('ballot.impartialSince', { day: wording.day(impartialSince) })}>
+          <p>{wording.t('ballot.impartialHint')}</p>
+        </Note>
+      )}
+      <VoteForm wording={wording} ballot={ballot} question={wording.t(`ballot.question.${ballot.motion}`)} csrf={csrf} />
+    </section>
+  )
+}
+
+/** One motion before one body; on a phone two taps: an answer, and the button. */
+export const BallotPage = (props: BallotPageProps) => {
+  const { wording, ballot, number, title } = props
+  return (
+    <div class="narrow stack">
+      <PageHead
+        eyebrow={`${wording.t(`ballot.mode.${ballot.mode}`)} · ${number}`}
+        title={wording.t(`ballot.ask.${ballot.motion}`, { title: wording.own(title) })}
+        lead={wording.t('ballot.openByName', { body: props.body })}
+      />
+      {ballot.state === 'cancelled' && (
+        <Note tone="warn" icon="alert-triangle">
+          <p>{wording.t('ballot.cancelled')}</p>
+        </Note>
+      )}
+      {ballot.state === 'open' && (
+        <div class="stack">
+          {ballot.closesAt === null ? (
+            <Badge icon="clock">{wording.t(`ballot.closes.${ballot.mode}`)}</Badge>
+          ) : (
+            <DeadlineBadge wording={wording} at={ballot.closesAt} />
+          )}
+          <Turnout wording={wording} cast={ballot.cast} eligible={ballot.eligible} quorum={ballot.quorum} hidden={ballot.hidden} />
+        </div>
+      )}
+      <Result wording={wording} ballot={ballot} />
+      <About {...props} />
+      <Voting {...props} />
+      {ballot.state === 'open' && ballot.counts !== null && (
+        <Card id="so-far" title={wording.t('ballot.soFar')}>
+          <Counts wording={wording} ballot={ballot} />
+        </Card>
+      )}
+      <Given {...props} />
+      {ballot.voters.length > 0 && (
+        <Card id="voters" title={wording.t('ballot.voters')}>
+          <People wording={wording} people={ballot.voters} />
+        </Card>
+      )}
+      <ActionsCard wording={wording} actions={props.actions.filter(({ event }) => event !== 'vote.cast')} />
+    </div>
+  )
+}

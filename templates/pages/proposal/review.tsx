@@ -1,0 +1,86 @@
+import { Card } from '#templates/components/card.tsx'
+import { People } from '#templates/components/people.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+
+export type ReviewCardProps = {
+  readonly wording: Wording
+  readonly round: number
+  readonly mode: string
+  readonly sitting: { readonly href: string; readonly label: string } | null
+  readonly declarations: readonly {
+    readonly name: string
+    readonly answer: string
+    readonly detail: string | null
+    readonly isReader: boolean
+  }[]
+  readonly opinions: readonly {
+    readonly name: string
+    readonly score: number
+    readonly recommendation: string
+    readonly scores: readonly { readonly label: string; readonly score: number }[]
+    readonly text: string
+  }[]
+}
+
+const Opinion = ({ wording, opinion }: { readonly wording: Wording; readonly opinion: ReviewCardProps['opinions'][number] }) => (
+  <li class="stack">
+    <p class="row between">
+      <b>{opinion.name}</b>
+      <span>
+        {wording.t('case.score', { score: opinion.score })}, {opinion.recommendation}
+      </span>
+    </p>
+    <p class="prose">{wording.own(opinion.text)}</p>
+    <dl class="facts">
+      {opinion.scores.map(({ label, score }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            <meter min="0" max="5" value={score}>
+              {score}
+            </meter>{' '}
+            {score}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </li>
+)
+
+/** The round of review: who declared what, and the opinions, as far as the reader may see them. */
+export const ReviewCard = (props: ReviewCardProps) => {
+  const { wording, round, mode, sitting, declarations, opinions } = props
+  return (
+    <Card id="review" title={wording.t('case.review')} count={wording.t('case.round', { round })} aside={<span class="small">{mode}</span>}>
+      <div class="stack">
+        {sitting && (
+          <p>
+            <a href={sitting.href}>{sitting.label}</a>
+          </p>
+        )}
+        <h3>{wording.t('case.declarations')}</h3>
+        <People
+          wording={wording}
+          people={declarations.map(({ name, answer, detail, isReader }) => ({
+            name,
+            status: answer,
+            isReader,
+            ...(detail !== null && { detail })
+          }))}
+        />
+        {opinions.length > 0 && (
+          <>
+            <h3>
+              {wording.t('case.opinions')} <span class="count">{opinions.length}</span>
+            </h3>
+            <ul class="rows">
+              {opinions.map((opinion) => (
+                <Opinion wording={wording} opinion={opinion} />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,83 @@
+import { organisationTypes } from '#organisations/model.ts'
+import { cardLimits } from '#proposals/model.ts'
+import { Button } from '#templates/components/button.tsx'
+import { Card } from '#templates/components/card.tsx'
+import { Checkbox } from '#templates/components/choices.tsx'
+import { NumberField } from '#templates/components/fields.tsx'
+import { Fields } from '#templates/components/form.tsx'
+import { addRow, removeRow } from '#templates/pages/form-view.ts'
+
+import { about, Choose, Line, Paragraph } from './parts.tsx'
+import type { PartProps } from './parts.tsx'
+
+const NeedRow = ({
+  wording,
+  form,
+  place,
+  number
+}: PartProps & { readonly place: number; readonly number: number }) => {
+  const { t } = wording
+  const shared = { wording, form }
+  const name = (field: string): string => `needs.${place}.${field}`
+  return (
+    <fieldset class="ruled apart">
+      <legend class="hidden">{t('propose.needTitle', { number })}</legend>
+      <input type="hidden" name={name('id')} value={form.value(name('id'))} />
+      <p class="row between">
+        <b>{t('propose.needTitle', { number })}</b>
+        <Button slim icon="trash" name="row" value={removeRow('needs', place)} about={String(number)}>
+          {t('propose.removeNeed')}
+        </Button>
+      </p>
+      <Fields>
+        <Line {...shared} name={name('role')} label="role" hint="role" required />
+        <Line {...shared} name={name('competences')} label="competences" hint="competences" limit={1_000} />
+        <Paragraph {...shared} name={name('work')} label="needWork" rows={3} />
+        <Choose
+          {...shared}
+          name={name('organisationType')}
+          label="organisationType"
+          choices={organisationTypes.map((type) => ({
+            value: type,
+            label: t(`choices.organisation.${type}`)
+          }))}
+        />
+        <Line {...shared} name={name('place')} label="place" hint="place" />
+        <NumberField
+          {...about({ ...shared, name: name('seats'), label: 'seats', hint: 'seats', required: true })}
+          minimum={1}
+          maximum={20}
+        />
+        <div class="field">
+          <Checkbox
+            name={name('must')}
+            label={t('propose.label.must')}
+            checked={form.isTicked(name('must'))}
+          />
+        </div>
+      </Fields>
+    </fieldset>
+  )
+}
+
+/** Roles sought, one row each; rows come and go by a button that sends the form. */
+export const NeedsSection = ({ wording, form }: PartProps) => {
+  const { t } = wording
+  const rows = form.rows('needs')
+  return (
+    <Card id="needs" title={t('propose.section.needs')} count={rows.length}>
+      <p class="small">{t('propose.hintOf.needs')}</p>
+      {rows.length === 0 && <p class="small">{t('propose.noNeeds')}</p>}
+      {rows.map((place, index) => (
+        <NeedRow wording={wording} form={form} place={place} number={index + 1} />
+      ))}
+      {rows.length < cardLimits.needs && (
+        <p class="apart">
+          <Button slim icon="plus" name="row" value={addRow('needs')}>
+            {t('propose.addNeed')}
+          </Button>
+        </p>
+      )}
+    </Card>
+  )
+}

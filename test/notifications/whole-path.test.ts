@@ -1,0 +1,126 @@
+import { beforeAll, expect, it } from 'vitest'
+
+import type { Delivery, OutboxItem } from '#engine/contract.ts'
+import { onSqlite } from '#test/support/database.ts'
+import {
+  author,
+  chair,
+  charter,
+  clinic,
+  coordinator,
+  firm,
+  members,
+  presidium
+} from '#test/workflows/support/proposal.ts'
+
+import { aPostalCluster } from './support/postal-cluster.ts'
+import type { PostalCluster } from './support/postal-cluster.ts'
+
+const test = onSqlite()
+let cluster: PostalCluster
+
+const reminded: Delivery[] = []
+
+/** As the engine writes it when a ballot's term reminds. */
+const aReminder = (ballot: string, person: string): OutboxItem => ({
+  id: `evt_r.${person}`,
+  case: 'prp_x',
+  actor: ballot,
+  kind: 'notice',
+  person,
+  payload: { notice: 'N22', variant: 'reminder', to: [], data: { term: 'T11' } },
+  attempts: 0,
+  createdAt: cluster.clock.now()
+})
+
+/** From the first draft to an appointed group, mails go out after every step. */
+beforeAll(async () => {
+  cluster = await aPostalCluster(test().database)
+  const { worker, clock, actors } = cluster
+  const step = async (...args: Parameters<PostalCluster['must']>) => {
+    await cluster.must(...args)
+    await worker.drain()
+  }
+  await cluster.queued()
+  await worker.drain()
+  await step(chair, 'review.open', { mode: 'circular' })
+  clock.moveTo('2026-11-26T08:00:00.000Z')
+  await worker.drain()
+  for (const member of presidium) await step(member, 'declaration.make', { answer: 'impartial' })
+  const scores = { strategy: 5, benefit: 4, quality: 4, consortium: 3, feasibility: 2 }
+  for (const member of presidium.slice(0, 2))
+    await step(member, 'opinion.file', { scores, recommendation: 'approve', text: 'A secret judgement.' })
+  await step(chair, 'opinions.close')
+  const [ballot] = await actors('ballot')
+  await step(chair, 'vote.cast', { choice: 'for', revision: 1 }, ballot)
+  for (const voter of [chair, members[0]])
+    reminded.push(await cluster.courier.deliver(aReminder(String(ballot), voter.person as string)))
+  for (const member of members) await step(member, 'vote.cast', { choice: 'for', revision: 1 }, ballot)
+  clock.moveTo('2026-12-04T08:00:00.000Z')
+  await worker.drain()
+  const [resolution] = await actors('resolution')
+  await step(chair, 'resolution.sign', {}, resolution)
+  await step(coordinator, 'group.start')
+  const [group] = await actors('task-group')
+  for (const side of [author, clinic, firm])
+    await step(side, 'delegate.name', { person: side.person, share: 20 }, group)
+  await step(author, 'leader.nominate', { leader: author.person, deputy: clinic.person }, group)
+  for (const side of [author, clinic]) await step(side, 'nomination.accept', {}, group)
+  await step(author, 'charter.submit', charter, group)
+  await step(chair, 'group.appoint', {}, group)
+})
+
+it('every notice on the way is sent or rightly skipped, and none fails', async () => {
+  expect(cluster.faults).toEqual([])
+  const rows = await cluster.database.read.all(
+    "select state, detail, payload from outbox where kind = 'notice'"
+  )
+  const others = rows.filter(({ state }) => state !== 'done')
+  expect(
+    others.map(({ detail }) => detail).filter((detail) => detail !== 'not-concerned' && detail !== 'over')
+  ).toEqual([])
+  expect(rows.length - others.length).toBe(cluster.sent.length - 1)
+  expect(new Set(cluster.sent.map(({ headers }) => headers?.['X-Notice'])).size).toBeGreaterThan(14)
+})
+
+it('nobody gets two mails of a case with one subject, but for answers in turn to the same question', () => {
+  const seen = cluster.sent.map(({ to, subject }) => `${to.address} ${subject}`)
+  const twice = seen.filter((line, index) => seen.indexOf(line) !== index)
+  expect(twice.filter((line) => !line.includes('Przyjęto funkcję w grupie'))).toEqual([])
+})
+
+it('no mail says a word that somebody wrote in confidence', () => {
+  for (const { text, html, subject } of cluster.sent)
+    for (const words of ['laboratory', 'secret judgement', 'As agreed by the partners'])
+      expect(`${subject}${text}${html}`).not.toContain(words)
+})
+
+it('who has voted is not reminded; who has not is, with a link to the ballot', () => {
+  expect(reminded).toMatchObject([{ kind: 'skipped', reason: 'done' }, { kind: 'delivered' }])
+  const mail = cluster.sent.find(({ messageId }) => messageId === '<evt_r.per_one@projects.example.org>')
+  expect(mail?.subject).toMatch(/Przypominamy: zagłosuj do \d+ grudnia: /)
+  expect(mail?.text).toContain(
+    'Otwórz kartę do głosowania:\nhttps://projects.example.org/steps/token-vote.cast'
+  )
+})
+
+it('every mail with a link to a step names one act of its reader in this case', () => {
+  for (const claim of cluster.claimed) {
+    expect(claim.case).toBe('prp_x')
+    expect(claim.until > '2026-11-23').toBe(true)
+  }
+  const acts = new Set(cluster.claimed.map(({ act }) => act))
+  for (const act of [
+    'declaration.make',
+    'delegate.name',
+    'group.appoint',
+    'interest.accept',
+    'nomination.accept',
+    'opinion.file',
+    'partnership.confirm',
+    'review.open',
+    'scope.accept',
+    'vote.cast'
+  ])
+    expect(acts).toContain(act)
+})

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+
+import { organisationsApi } from '#organisations/api.ts'
+import type { MemberImport } from '#organisations/import-commands.ts'
+import { anApi, as } from '#test/people/an-api.ts'
+import { aRegister } from '#test/people/a-register.ts'
+import { appointRepresentative } from '#people/role-commands.ts'
+import { onSqlite } from '#test/support/database.ts'
+
+const test = onSqlite()
+
+const served = async () => {
+  const world = await aRegister(test().database)
+  const register: MemberImport = {
+    ...world.register,
+    appoint: async (tx, organisation, representative, by, now) => {
+      await appointRepresentative(tx, world.register, organisation, representative, by, now)
+    }
+  }
+  const app = await anApi((server, gate) => server.register(organisationsApi, { register, gate }))
+  return { ...world, app, coordinator: await world.aPerson(['coordinator']), member: await world.aPerson() }
+}
+
+it('everyone signed in reads organisations, only a coordinator adds them', async () => {
+  const { app, coordinator, member } = await served()
+  const payload = { name: 'Łódzki Instytut', type: 'institute' }
+  const add = (reader: string) =>
+    app.inject({ method: 'POST', url: '/api/v1/organisations', headers: as(reader), payload })
+  expect((await add(member)).statusCode).toBe(403)
+  const added = await add(coordinator)
+  expect(added.statusCode).toBe(201)
+  const url = added.headers['location'] as string
+  expect((await app.inject({ url })).statusCode).toBe(401)
+  const read = await app.inject({ url, headers: as(member) })
+  expect(read.json()).toMatchObject({
+    name: 'Łódzki Instytut',
+    country: 'PL',
+    status: 'ordinary',
+    linked: []
+  })
+  expect(read.headers['etag']).toBe('"1"')
+  const found = await app.inject({
+    url: '/api/v1/organisations?q=lodzki&type=institute',
+    headers: as(member)
+  })
+  expect(found.json()).toMatchObject({ items: [{ name: 'Łódzki Instytut' }], next: null })
+})
+
+it('a change replaces the fields at the version it was made on', async () => {
+  const { app, coordinator, anOrganisation } = await served()
+  const id = await anOrganisation({ name: 'Bio', city: 'Kraków' })
+  const change = (headers: Record<string, string>) =>
+    app.inject({
+      method: 'PUT',
+      url: `/api/v1/organisations/${id}`,
+      headers: { ...as(coordinator), ...headers },
+      payload: { name: 'Bio', type: 'ngo' }
+    })
+  expect((await change({})).statusCode).toBe(428)
+  expect((await change({ 'if-match': '"2"' })).statusCode).toBe(412)
+  expect((await change({ 'if-match': '"1"' })).json()).toMatchObject({ version: 2, type: 'ngo', city: null })
+})
+
+it('links are recorded and taken back', async () => {
+  const { app, coordinator, anOrganisation } = await served()
+  const one = await anOrganisation({ name: 'One' })
+  const two = await anOrganisation({ name: 'Two' })
+  const url = `/api/v1/organisations/${one}/links`
+  const payload = { linked: two, ground: 'control' }
+  const headers = as(coordinator)
+  expect((await app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(204)
+  const linked = async () =>
+    (await app.inject({ url: `/api/v1/organisations/${two}`, headers })).json<{ linked: unknown[] }>().linked
+  expect(await linked()).toEqual([{ id: one, name: 'One', ground: 'control' }])
+  expect((await app.inject({ method: 'DELETE', url: `${url}/${two}`, headers })).statusCode).toBe(204)
+  expect(await linked()).toEqual([])
+})
+
+it('a list of members is previewed and applied', async () => {
+  const { app, coordinator } = await served()
+  const headers = as(coordinator)
+  const send = (path: string, csv: string) =>
+    app.inject({ method: 'POST', url: `/api/v1/organisations/import${path}`, headers, payload: { csv } })
+  expect((await send('/preview', 'name,type\nBio,ngo\nBad,x\n')).json()).toMatchObject({ added: 1, wrong: 1 })
+  expect((await send('', 'name,type\nBio,ngo\nBad,x\n')).statusCode).toBe(422)
+  expect((await send('', 'name,type\nBio,ngo\n')).json()).toEqual({ added: 1, changed: 0, people: 0 })
+})

@@ -1,0 +1,163 @@
+import { expect, it } from 'vitest'
+
+import { addOrganisation, changeOrganisation } from '#organisations/commands.ts'
+import { importMembers, previewMembers } from '#organisations/import-commands.ts'
+import type { MemberImport } from '#organisations/import-commands.ts'
+import { organisationFields } from '#organisations/model.ts'
+import { findOrganisation, linksOf, listOrganisations } from '#organisations/store.ts'
+import { appointRepresentative } from '#people/role-commands.ts'
+import { findPersonByEmail, rolesOf } from '#people/store.ts'
+import { systemParty } from '#shared/workflow.ts'
+import { onEachDatabase } from '#test/support/database.ts'
+import { aRegister, valueOf } from '#test/people/a-register.ts'
+
+onEachDatabase('The register of organisations', (test) => {
+  const filled = async () => {
+    const world = await aRegister(test().database)
+    const register: MemberImport = {
+      ...world.register,
+      appoint: async (tx, organisation, representative, by, now) => {
+        await appointRepresentative(tx, world.register, organisation, representative, by, now)
+      }
+    }
+    const coordinator = { person: await world.aPerson(['coordinator']), organisation: null }
+    return { ...world, register, coordinator }
+  }
+  const bio = organisationFields.parse({ name: 'Bio', type: 'ngo', nip: '5260250274' })
+
+  it('is kept by coordinators only', async () => {
+    const { register, aPerson, coordinator } = await filled()
+    const member = { person: await aPerson(['presidium']), organisation: null }
+    expect(await addOrganisation(register, bio, member)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'forbidden' }
+    })
+    expect(await addOrganisation(register, bio, coordinator)).toMatchObject({
+      ok: true,
+      value: { version: 1 }
+    })
+  })
+
+  it('has a tax number once, also when two add it at the same moment', async () => {
+    const { register, coordinator } = await filled()
+    const outcomes = await Promise.all([
+      addOrganisation(register, bio, coordinator),
+      addOrganisation(register, { ...bio, name: 'Other' }, coordinator)
+    ])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { kind: 'rules', reasons: [{ rule: 'numberTaken', values: { field: 'nip' } }] }
+    })
+  })
+
+  it('lets one of two changes of the same version through', async () => {
+    const { register, coordinator } = await filled()
+    const { id } = valueOf(await addOrganisation(register, bio, coordinator))
+    const outcomes = await Promise.all(
+      ['One', 'Two'].map((name) => changeOrganisation(register, id, 1, { ...bio, name }, coordinator))
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { kind: 'stale', expected: 1 } })
+  })
+
+  it('remembers who changed which fields, and when', async () => {
+    const { register, coordinator, clock } = await filled()
+    const { id } = valueOf(await addOrganisation(register, bio, coordinator))
+    clock.advance(1000)
+    valueOf(await changeOrganisation(register, id, 1, { ...bio, city: 'Kraków' }, coordinator))
+    valueOf(await changeOrganisation(register, id, 2, { ...bio, city: 'Kraków' }, coordinator))
+    const log = await register.db.read.all(
+      'select change, fields, by_person, at from register_log where subject_id = ? order by at',
+      [id]
+    )
+    expect(log).toHaveLength(2)
+    expect(log[1]).toEqual({
+      change: 'changed',
+      fields: '["city"]',
+      by_person: coordinator.person,
+      at: '2026-03-02T09:00:01.000Z'
+    })
+  })
+
+  it('links two organisations in both directions, once', async () => {
+    const { register, anOrganisation, link } = await filled()
+    const one = await anOrganisation({ name: 'One' })
+    const two = await anOrganisation({ name: 'Two' })
+    await link(one, two)
+    await link(two, one)
+    expect(await linksOf(register.db.read, one)).toEqual([{ id: two, name: 'Two', ground: 'ownership' }])
+    expect(await linksOf(register.db.read, two)).toHaveLength(1)
+  })
+
+  it('is searched by the start of any word, without diacritics, page by page', async () => {
+    const { register, anOrganisation } = await filled()
+    for (const name of ['Łódzki Instytut', 'Instytut Żywności', 'Szpital', 'Instytut 100_%'])
+      await anOrganisation({ name, city: 'Łódź' })
+    const first = await listOrganisations(register.db.read, { q: 'INST', limit: 2 })
+    const names = first.map(({ organisation }) => organisation.name)
+    expect(names).toHaveLength(3)
+    const rest = await listOrganisations(register.db.read, { q: 'inst', limit: 2, cursor: first[1]!.cursor })
+    expect(rest.map(({ organisation }) => organisation.name)).toEqual(names.slice(2))
+    const found = await listOrganisations(register.db.read, { q: 'zywn lodz', limit: 5 })
+    expect(found.map(({ organisation }) => organisation.name)).toEqual(['Instytut Żywności'])
+    expect(await listOrganisations(register.db.read, { q: 'ytut', limit: 5 })).toEqual([])
+  })
+
+  it('takes a list of members in, previewed first, and the same list again changes nothing', async () => {
+    const { register, coordinator } = await filled()
+    const csv = [
+      'name;type;nip;person_name;person_email;person_authorised',
+      'Uczelnia;uczelnia;5260250274;Ala Nowak;ala@example.org;tak',
+      'Uczelnia;uczelnia;5260250274;Jan Lis;jan@example.org;',
+      'Firma;mikro;;;;'
+    ].join('\n')
+    const preview = valueOf(await previewMembers(register, csv, coordinator))
+    expect(preview).toMatchObject({ added: 2, changed: 0, wrong: 0 })
+    expect(await listOrganisations(register.db.read, { limit: 5 })).toHaveLength(0)
+    expect(valueOf(await importMembers(register, csv, coordinator))).toEqual({
+      added: 2,
+      changed: 0,
+      people: 2
+    })
+    expect(valueOf(await importMembers(register, csv, coordinator))).toEqual({
+      added: 0,
+      changed: 0,
+      people: 2
+    })
+    const ala = await findPersonByEmail(register.db.read, 'ALA@example.org')
+    const roles = await rolesOf(register.db.read, [ala?.id ?? ''])
+    expect(roles.map(({ kind, organisationName }) => [kind, organisationName])).toEqual([
+      ['signatory', 'Uczelnia']
+    ])
+  })
+
+  it('keeps what a list leaves out of a known organisation', async () => {
+    const { register, coordinator } = await filled()
+    const { id } = valueOf(
+      await addOrganisation(register, { ...bio, status: 'founder', description: 'Words' }, coordinator)
+    )
+    valueOf(await importMembers(register, 'name,type,city,nip\nBio,ngo,Kraków,5260250274\n', coordinator))
+    expect(await findOrganisation(register.db.read, id)).toMatchObject({
+      version: 2,
+      city: 'Kraków',
+      status: 'founder',
+      description: 'Words'
+    })
+  })
+
+  it('takes nothing of a list with one wrong line', async () => {
+    const { register, coordinator } = await filled()
+    const outcome = await importMembers(register, 'name,type\nBio,ngo\nBad,spaceship\n', coordinator)
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: { kind: 'invalid', issues: [{ path: '/lines/3/type' }] }
+    })
+    expect(await listOrganisations(register.db.read, { limit: 5 })).toHaveLength(0)
+    expect(
+      await previewMembers(register, 'name,type\n', { person: 'per_nobody', organisation: null })
+    ).toMatchObject({
+      refusal: { kind: 'forbidden' }
+    })
+    expect(await importMembers(register, 'name,type\nBio,ngo\n', systemParty)).toMatchObject({ ok: true })
+  })
+})

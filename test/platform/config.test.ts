@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+
+import { ConfigError, readConfig } from '#config.ts'
+
+it('an empty environment is enough to start on this machine', () => {
+  const { config, secrets } = readConfig({ SECRET: '', SMTP_URL: '' })
+  expect(config).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    baseUrl: 'http://127.0.0.1:3000',
+    trial: false
+  })
+  expect(secrets).toEqual({ databaseUrl: 'data/joint-projects.db', smtpUrl: null, secret: null })
+})
+
+it('a bad environment is refused with every variable at fault', () => {
+  const reading = () =>
+    readConfig({ PORT: 'eighty', SECRET: 'short', TRIAL: 'yes', SMTP_URL: 'mail.example.org' })
+  expect(reading).toThrow(ConfigError)
+  expect(reading).toThrow(/PORT: [\s\S]*SMTP_URL: [\s\S]*SECRET: [\s\S]*TRIAL: /)
+})
+
+it('plain http is for this machine only', () => {
+  expect(() => readConfig({ BASE_URL: 'http://projects.example.org' })).toThrow(
+    /BASE_URL must begin with https/
+  )
+  expect(readConfig({ BASE_URL: 'http://localhost:8080/' }).config.baseUrl).toBe('http://localhost:8080')
+  expect(readConfig({ BASE_URL: 'https://projects.example.org' }).config.baseUrl).toBe(
+    'https://projects.example.org'
+  )
+})
+
+it('an error about a secret does not show it', () => {
+  const reading = () => readConfig({ SECRET: 'swordfish', SMTP_URL: 'http://user:swordfish@example.org' })
+  expect(reading).toThrow(ConfigError)
+  expect(reading).not.toThrow(/swordfish/)
+})
+
+it('the requests of a trial are not counted, unless asked for', () => {
+  expect(readConfig({ TRIAL: '1' }).config.rateLimit).toBe(0)
+  expect(readConfig({ TRIAL: '1', RATE_LIMIT: '50' }).config.rateLimit).toBe(50)
+  expect(readConfig({}).config.rateLimit).toBeGreaterThan(0)
+})

@@ -1,0 +1,300 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { aCaseApi } from '#test/support/api.ts'
+import type { CaseApi } from '#test/support/api.ts'
+import { aCard, aCluster, aProposal } from '#test/support/cases.ts'
+import type { Cluster } from '#test/support/cases.ts'
+import { onSqlite } from '#test/support/database.ts'
+
+const sqlite = onSqlite()
+let cluster: Cluster
+let api: CaseApi
+beforeAll(async () => {
+  cluster = await aCluster(sqlite().url)
+  api = await aCaseApi(cluster)
+})
+
+const path = '/api/v1/proposals'
+const rowsIn = async (): Promise<unknown> =>
+  cluster.core.database.read.get(
+    `select (select count(*) from journal) as journal, (select count(*) from card_revisions) as cards,
+      (select count(*) from outbox) as outbox, (select count(*) from answers) as answers,
+      (select count(*) from texts) as texts, (select sum(version) from cases) as versions`
+  )
+
+/** Answers what was said, after making sure that nothing was written. */
+const unchanged = async <Value>(ask: () => Promise<Value>): Promise<Value> => {
+  const before = await rowsIn()
+  const answer = await ask()
+  expect(await rowsIn()).toEqual(before)
+  return answer
+}
+
+describe('proposing a scope', () => {
+  it('a signatory of a member proposes, and reads the draft with what can be done', async () => {
+    const { people } = cluster
+    const created = await api.ask(people.lab, 'POST', path, { card: { title: { pl: 'Pomysł' } } })
+    expect(created.statusCode).toBe(201)
+    expect(created.json).toMatchObject({
+      state: 'draft',
+      version: 1,
+      number: expect.stringMatching(/^KLSK\/PP\/2026\/\d{4}$/)
+    })
+    expect(created.headers['location']).toBe(`${path}/${created.json.id}`)
+    const read = await api.ask(people.editor, 'GET', `${path}/${created.json.id}`)
+    expect(read.statusCode).toBe(200)
+    expect(read.headers['etag']).toContain('"1"')
+    expect(read.json).toMatchObject({
+      level: 'full',
+      state: 'draft',
+      stage: 'scope',
+      card: { title: { pl: 'Pomysł' } }
+    })
+    const submit = read.json.actions.find((action: { event: string }) => action.event === 'scope.submit')
+    expect(submit).toMatchObject({
+      allowed: false,
+      method: 'POST',
+      href: `${path}/${created.json.id}/events`
+    })
+    expect(submit.reasons.map((reason: { rule: string }) => reason.rule)).toEqual([
+      'scopeComplete',
+      'representativeAuthorised'
+    ])
+    expect(read.json.waitingFor).toMatchObject([
+      { act: 'scope.submit', relation: 'author', since: '2026-09-01T08:00:00.000Z' }
+    ])
+    expect(read.json.waitingFor[0].until).toBe('2026-11-30T22:59:59.000Z')
+  })
+
+  it('people who represent no member are refused', async () => {
+    const { people } = cluster
+    for (const who of [people.outsider, people.coordinator, people.board]) {
+      const refused = await unchanged(() => api.ask(who, 'POST', path, { card: {} }))
+      expect(refused.statusCode).toBe(403)
+    }
+  })
+
+  it('a repeated key gives the first answer, and the same key with another body is refused', async () => {
+    const { people } = cluster
+    const headers = { 'idempotency-key': 'propose-once' }
+    const first = await api.ask(people.lab, 'POST', path, { card: { acronym: 'ONCE' } }, headers)
+    const again = await unchanged(() =>
+      api.ask(people.lab, 'POST', path, { card: { acronym: 'ONCE' } }, headers)
+    )
+    expect(again.statusCode).toBe(201)
+    expect(again.json).toEqual(first.json)
+    expect(again.headers['idempotency-replayed']).toBe('true')
+    const other = await unchanged(() =>
+      api.ask(people.lab, 'POST', path, { card: { acronym: 'TWICE' } }, headers)
+    )
+    expect([other.statusCode, other.json.type]).toEqual([422, '/problems/key-reused'])
+  })
+
+  it('twenty at once get twenty numbers without a gap', async () => {
+    const { people } = cluster
+    const created = await Promise.all(
+      Array.from({ length: 20 }, () => api.ask(people.lab, 'POST', path, { card: {} }))
+    )
+    const numbers = created.map(({ json }) => Number(json.number.slice(-4))).toSorted((a, b) => a - b)
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => numbers[0]! + index))
+  })
+
+  it('a dry run answers and writes nothing', async () => {
+    const { people } = cluster
+    const tried = await unchanged(() => api.ask(people.lab, 'POST', `${path}?dry-run`, { card: {} }))
+    expect([tried.statusCode, tried.json.state]).toEqual([200, 'draft'])
+  })
+
+  it('fields that a card does not have are named', async () => {
+    const { people } = cluster
+    const body = { card: { acronym: 'x'.repeat(99), colour: 'red', needs: [{ id: 'a' }] } }
+    const refused = await unchanged(() => api.ask(people.lab, 'POST', path, body))
+    expect(refused.statusCode).toBe(422)
+    const pointers = refused.json.errors.map((error: { pointer: string }) => error.pointer)
+    expect(pointers).toEqual(expect.arrayContaining(['/card/acronym', '/card/needs/0/role']))
+  })
+})
+
+describe('a new revision of the card', () => {
+  it('is written with If-Match and shows in the list of revisions', async () => {
+    const { people } = cluster
+    const { id } = await aProposal(cluster)
+    const revised = await api.ask(people.editor, 'PUT', `${path}/${id}/card`, aCard({ acronym: 'NEW' }), {
+      'if-match': '"1"'
+    })
+    expect([revised.statusCode, revised.headers['etag']]).toEqual([200, expect.stringContaining('"2"')])
+    const list = await api.ask(people.lab, 'GET', `${path}/${id}/revisions`)
+    expect(list.json.items).toMatchObject([
+      { revision: 2, person: 'Ewa Editor' },
+      { revision: 1, person: 'Ala Lab' }
+    ])
+    const first = await api.ask(people.lab, 'GET', `${path}/${id}/revisions/1`)
+    expect(first.json.card.acronym).toBe('HEAL')
+  })
+
+  it('needs If-Match, loses a race, and comes by no other way', async () => {
+    const { people } = cluster
+    const { id } = await aProposal(cluster)
+    const without = await unchanged(() => api.ask(people.lab, 'PUT', `${path}/${id}/card`, aCard()))
+    expect(without.statusCode).toBe(428)
+    const race = await Promise.all(
+      ['ONE', 'TWO'].map((acronym) =>
+        api.ask(people.lab, 'PUT', `${path}/${id}/card`, aCard({ acronym }), { 'if-match': '"1"' })
+      )
+    )
+    expect(race.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 412])
+    const event = { type: 'card.revise', revision: 9, digest: 'forged' }
+    const forged = await unchanged(() => api.ask(people.lab, 'POST', `${path}/${id}/events`, event))
+    expect([forged.statusCode, forged.json.type]).toEqual([422, '/problems/not-an-event'])
+  })
+})
+
+describe('who sees what', () => {
+  const levelFor = async (who: Cluster['people']['lab'], id: string) => {
+    const answer = await api.ask(who, 'GET', `${path}/${id}`)
+    return answer.statusCode === 200 ? answer.json.level : answer.statusCode
+  }
+
+  it('a draft is for its organisation and the coordinator; to everybody else there is none', async () => {
+    const { people, presidium } = cluster
+    const { id } = await aProposal(cluster)
+    expect(await levelFor(people.editor, id)).toBe('full')
+    expect(await levelFor(people.coordinator, id)).toBe('full')
+    for (const who of [people.clinic, people.outsider, people.board, presidium[0]])
+      expect(await levelFor(who, id)).toBe(404)
+    const event = await unchanged(() =>
+      api.ask(people.clinic, 'POST', `${path}/${id}/events`, { type: 'scope.submit' })
+    )
+    expect(event.statusCode).toBe(404)
+    const listed = await api.ask(people.clinic, 'GET', `${path}?limit=200`)
+    expect(listed.json.items.map((item: { id: string }) => item.id)).not.toContain(id)
+  })
+
+  it('in the search members see the teaser and find by its words only', async () => {
+    const { people } = cluster
+    const { id, number } = await aProposal(cluster, {
+      state: 'searchOpen',
+      card: aCard({ acronym: 'OPEN', work: 'Zażółć gęślą jaźń' })
+    })
+    const seen = await api.ask(people.stranger, 'GET', `${path}/${id}`)
+    expect(seen.json).toMatchObject({
+      level: 'teaser',
+      card: null,
+      teaser: 'A bedside test for sepsis.',
+      number
+    })
+    expect(seen.body).not.toContain('jaźń')
+    expect(await levelFor(people.outsider, id)).toBe(404)
+    const found = async (who: Cluster['people']['lab'], q: string) => {
+      const { json } = await api.ask(who, 'GET', `${path}?q=${encodeURIComponent(q)}&limit=200`)
+      return json.items.some((item: { id: string }) => item.id === id)
+    }
+    expect(await found(people.stranger, 'seps')).toBe(true)
+    expect(await found(people.stranger, 'zazolc')).toBe(false)
+    expect(await found(people.lab, 'zazolc')).toBe(true)
+    expect((await api.ask(people.stranger, 'GET', `${path}/${id}/revisions`)).statusCode).toBe(403)
+  })
+
+  it('a candidate keeps the teaser, an accepted one reads what it is to sign', async () => {
+    const { people } = cluster
+    const proposal = await aProposal(cluster, { state: 'searchSelecting' })
+    expect(await levelFor(people.clinic, proposal.id)).toBe('teaser')
+    const [clinic = ''] = await proposal.actorsOf('partnership')
+    await proposal.send(people.lab, 'interest.accept', {}, clinic)
+    expect(await levelFor(people.clinic, proposal.id)).toBe('full')
+    expect(await levelFor(people.university, proposal.id)).toBe('teaser')
+  })
+
+  it('a decider reads the file once impartial; a recused one keeps the teaser', async () => {
+    const { presidium } = cluster
+    const proposal = await aProposal(cluster, { state: 'coi' })
+    const [chair, deputy, member] = presidium
+    expect(await levelFor(chair, proposal.id)).toBe('teaser')
+    const before = await api.ask(chair, 'GET', `${path}/${proposal.id}`)
+    expect(
+      before.json.parties.map(({ organisation }: { organisation: { name: string } }) => organisation.name)
+    ).toEqual(['Bright Lab', 'Hill University', 'River Clinic'])
+    await proposal.send(chair, 'declaration.make', { answer: 'impartial' })
+    await proposal.send(deputy, 'declaration.make', {
+      answer: 'recused',
+      ground: 'family',
+      text: 'My sister works there.'
+    })
+    expect(await levelFor(chair, proposal.id)).toBe('full')
+    expect(await levelFor(deputy, proposal.id)).toBe('teaser')
+    expect(await levelFor(member, proposal.id)).toBe('teaser')
+    const recused = await api.ask(deputy, 'GET', `${path}/${proposal.id}`)
+    expect(recused.json.review).toBeNull()
+    expect(recused.json.parties).toHaveLength(1)
+  })
+
+  it('opinions are for the deciders and the coordinator', async () => {
+    const { people, presidium } = cluster
+    const { id } = await aProposal(cluster, { state: 'ballot' })
+    const opinionsFor = async (who: Cluster['people']['lab']) =>
+      (await api.ask(who, 'GET', `${path}/${id}`)).json.review.opinions.length
+    expect(await opinionsFor(presidium[4])).toBe(2)
+    expect(await opinionsFor(people.coordinator)).toBe(2)
+    expect(await opinionsFor(people.lab)).toBe(0)
+  })
+
+  it('the Board reads a project once it is approved', async () => {
+    const { people } = cluster
+    const { id } = await aProposal(cluster, { state: 'groupForming' })
+    expect(await levelFor(people.board, id)).toBe('full')
+  })
+})
+
+describe('the list', () => {
+  it('comes in pages without gaps, and filters', async () => {
+    const { people } = cluster
+    const seen: string[] = []
+    let cursor = ''
+    do {
+      const { json } = await api.ask(people.coordinator, 'GET', `${path}?limit=3${cursor}`)
+      seen.push(...json.items.map((item: { id: string }) => item.id))
+      cursor = json.next === null ? '' : `&cursor=${json.next}`
+    } while (cursor !== '')
+    const all = await api.ask(people.coordinator, 'GET', `${path}?limit=200`)
+    expect(seen).toEqual(all.json.items.map((item: { id: string }) => item.id))
+    expect(new Set(seen).size).toBe(seen.length)
+    const drafts = await api.ask(
+      people.coordinator,
+      'GET',
+      `${path}?state=draft&lead=${cluster.organisations.lab}&limit=200`
+    )
+    expect(drafts.json.items.every((item: { state: string }) => item.state === 'draft')).toBe(true)
+    const waiting = await api.ask(people.coordinator, 'GET', `${path}?waiting=me&limit=200`)
+    expect(waiting.json.items.every((item: { state: string }) => item.state === 'formalCheck')).toBe(true)
+  })
+
+  it('a forged cursor is an invalid field', async () => {
+    const answer = await api.ask(cluster.people.lab, 'GET', `${path}?cursor=abc`)
+    expect(answer.statusCode).toBe(422)
+  })
+})
+
+it('the history tells the parties who did what, and others only the way of the case', async () => {
+  const { people, presidium } = cluster
+  const { id } = await aProposal(cluster, { state: 'ballot' })
+  const full = await api.ask(people.lab, 'GET', `${path}/${id}/history`)
+  const submit = full.json.items.find((item: { type: string }) => item.type === 'scope.submit')
+  expect(submit).toMatchObject({
+    row: 'SUBMIT_SCOPE',
+    person: { name: 'Ala Lab' },
+    organisation: { name: 'Bright Lab' }
+  })
+  const types = full.json.items.map((item: { type: string }) => item.type)
+  expect(types).not.toContain('opinion.file')
+  const decider = await api.ask(presidium[0], 'GET', `${path}/${id}/history`)
+  expect(decider.json.items.map((item: { type: string }) => item.type)).toContain('opinion.file')
+  const teaser = await api.ask(people.stranger, 'GET', `${path}/${id}/history`)
+  expect(teaser.json.items.map((item: { type: string }) => item.type)).toEqual([
+    'scope.submit',
+    'scope.accept',
+    'search.close',
+    'selection.confirm',
+    'proposal.submit'
+  ])
+  expect(teaser.body).not.toContain('Ala')
+})

@@ -1,0 +1,537 @@
+CREATE TABLE `actors` (
+  `id` text,
+  `case_id` text not null,
+  `parent_id` text,
+  `workflow` text not null,
+  `workflow_version` integer not null,
+  `definition_hash` text not null,
+  `status` text not null,
+  `state` text not null,
+  `stage` text not null,
+  `since` text not null,
+  `snapshot` text not null,
+  foreign key(`case_id`) references `cases`(`id`),
+  primary key (`id`)
+);
+
+CREATE INDEX `actors_case_id_index` on `actors` (`case_id`);
+
+CREATE TABLE `answers` (
+  `person_id` text not null,
+  `key` text not null,
+  `digest` text not null,
+  `answer` text not null,
+  `at` text not null,
+  primary key (`person_id`, `key`)
+);
+
+CREATE INDEX `answers_at_index` on `answers` (`at`);
+
+CREATE TABLE api_tokens (
+  id text primary key,
+  person_id text not null references people (id),
+  name text not null,
+  digest text not null unique,
+  scopes text not null,
+  created_at text not null,
+  expires_at text not null,
+  last_used_at text,
+  revoked_at text
+);
+
+CREATE INDEX api_tokens_person on api_tokens (person_id);
+
+CREATE TABLE ballots (
+  id text primary key,
+  case_id text not null,
+  state text not null,
+  stage text not null,
+  status text not null,
+  since text not null,
+  body text not null,
+  mode text not null,
+  motion text not null,
+  round integer not null,
+  revision integer not null,
+  opened_at text not null,
+  closed_at text,
+  eligible integer not null,
+  voted integer not null,
+  result text,
+  votes_for integer,
+  votes_against integer,
+  votes_abstain integer,
+  absent integer
+);
+
+CREATE INDEX ballots_case on ballots (case_id);
+
+CREATE INDEX ballots_state on ballots (state);
+
+CREATE TABLE card_revisions (
+  proposal_id text not null,
+  revision integer not null,
+  digest text not null,
+  salt text not null,
+  person_id text,
+  organisation_id text,
+  at text not null,
+  acronym text,
+  title_pl text,
+  title_en text,
+  teaser_search text not null,
+  card_search text not null,
+  body text not null,
+  primary key (proposal_id, revision)
+);
+
+CREATE TABLE case_deciders (
+  actor_id text not null,
+  id text not null,
+  case_id text not null,
+  person_id text not null,
+  standing text not null,
+  primary key (actor_id, id)
+);
+
+CREATE INDEX case_deciders_case on case_deciders (case_id, person_id);
+
+CREATE TABLE case_parties (
+  actor_id text not null,
+  id text not null,
+  case_id text not null,
+  organisation_id text not null,
+  side text not null,
+  state text not null,
+  need text,
+  primary key (actor_id, id)
+);
+
+CREATE INDEX case_parties_case on case_parties (case_id, organisation_id);
+
+CREATE INDEX case_parties_organisation on case_parties (organisation_id);
+
+CREATE TABLE `cases` (
+  `id` text,
+  `workflow` text not null,
+  `profile` text not null,
+  `version` integer not null,
+  `row_count` integer not null,
+  `head` text not null,
+  `opened_at` text not null,
+  `moved_at` text not null,
+  primary key (`id`)
+);
+
+CREATE INDEX cases_moved on cases (workflow, moved_at, id);
+
+CREATE TABLE `checkpoints` (
+  `number` integer not null primary key autoincrement,
+  `at` text not null,
+  `position` integer not null,
+  `cases` integer not null,
+  `root` text not null,
+  `previous` text not null,
+  `hash` text not null
+);
+
+CREATE TABLE `journal` (
+  `position` integer not null primary key autoincrement,
+  `case_id` text not null,
+  `row_number` integer not null,
+  `case_version` integer not null,
+  `actor_id` text not null,
+  `workflow` text not null,
+  `kind` text not null,
+  `type` text not null,
+  `event` text not null,
+  `outcome` text not null,
+  `person_id` text,
+  `organisation_id` text,
+  `at` text not null,
+  `previous` text not null,
+  `hash` text not null
+);
+
+CREATE INDEX `journal_actor_id_index` on `journal` (`actor_id`);
+
+CREATE INDEX `journal_at_index` on `journal` (`at`);
+
+CREATE UNIQUE INDEX `journal_case_id_row_number_unique` on `journal` (`case_id`, `row_number`);
+
+CREATE TABLE needs (
+  proposal_id text not null,
+  id text not null,
+  place integer not null,
+  role text not null,
+  organisation_type text,
+  must integer not null,
+  seats integer not null,
+  search_text text not null,
+  body text not null,
+  primary key (proposal_id, id)
+);
+
+CREATE TABLE organisation_links (
+  organisation_id text not null references organisations (id),
+  linked_id text not null references organisations (id),
+  ground text not null,
+  created_at text not null,
+  primary key (organisation_id, linked_id)
+);
+
+CREATE TABLE organisations (
+  id text primary key,
+  version integer not null,
+  name text not null,
+  short_name text,
+  type text not null,
+  group_name text,
+  country text not null,
+  city text,
+  nip text unique,
+  krs text unique,
+  regon text,
+  pic text,
+  status text not null,
+  member_since text,
+  left_on text,
+  competences text not null,
+  description text,
+  website text,
+  sort_key text not null,
+  search_text text not null,
+  created_at text not null,
+  changed_at text not null
+);
+
+CREATE INDEX organisations_sort_key on organisations (sort_key, id);
+
+CREATE TABLE `outbox` (
+  `id` text,
+  `case_id` text not null,
+  `actor_id` text not null,
+  `kind` text not null,
+  `person_id` text,
+  `payload` text not null,
+  `created_at` text not null,
+  `state` text not null,
+  `attempts` integer not null,
+  `next_at` text,
+  `lease` text,
+  `done_at` text,
+  `detail` text,
+  `seal` text not null,
+  primary key (`id`)
+);
+
+CREATE INDEX `outbox_case_id_index` on `outbox` (`case_id`);
+
+CREATE INDEX `outbox_person_id_index` on `outbox` (`person_id`);
+
+CREATE INDEX `outbox_state_next_at_index` on `outbox` (`state`, `next_at`);
+
+CREATE TABLE partnerships (
+  id text primary key,
+  case_id text not null,
+  state text not null,
+  stage text not null,
+  status text not null,
+  since text not null,
+  origin text not null,
+  organisation_id text not null,
+  person_id text,
+  need text not null,
+  role text not null,
+  opened_at text not null,
+  unanswered integer not null,
+  answered_at text,
+  signed_by text,
+  signed_at text
+);
+
+CREATE INDEX partnerships_case on partnerships (case_id);
+
+CREATE INDEX partnerships_organisation on partnerships (organisation_id);
+
+CREATE TABLE people (
+  id text primary key,
+  version integer not null,
+  name text not null,
+  email text,
+  email_folded text unique,
+  language text not null,
+  function text,
+  sort_key text not null,
+  search_text text not null,
+  created_at text not null,
+  changed_at text not null,
+  erased_at text
+);
+
+CREATE INDEX people_sort_key on people (sort_key, id);
+
+CREATE TABLE proposal_numbers (
+  proposal_id text primary key,
+  year integer not null,
+  running integer not null,
+  number text not null unique,
+  unique (year, running)
+);
+
+CREATE TABLE proposals (
+  id text primary key,
+  case_id text not null,
+  state text not null,
+  stage text not null,
+  status text not null,
+  since text not null,
+  opened_at text not null,
+  author_person_id text not null,
+  author_organisation_id text not null,
+  lead_person_id text not null,
+  lead_organisation_id text not null,
+  lead_vacant integer not null,
+  revision integer not null,
+  digest text not null,
+  submitted_at text,
+  searched_at text,
+  lapsed_from text,
+  round integer not null,
+  sitting_id text,
+  ballot_id text,
+  group_id text
+);
+
+CREATE INDEX proposals_lead on proposals (lead_organisation_id);
+
+CREATE INDEX proposals_sitting on proposals (sitting_id);
+
+CREATE INDEX proposals_state on proposals (state);
+
+CREATE TABLE `received_mails` (
+  `position` integer not null primary key autoincrement,
+  `id` text not null,
+  `recipient` text not null,
+  `recipient_name` text not null,
+  `sender` text not null,
+  `subject` text not null,
+  `sent_at` text not null,
+  `raw` text not null
+);
+
+CREATE UNIQUE INDEX `received_mails_recipient_id_unique` on `received_mails` (`recipient`, `id`);
+
+CREATE INDEX `received_mails_recipient_position_index` on `received_mails` (`recipient`, `position`);
+
+CREATE TABLE register_log (
+  id text primary key,
+  subject text not null,
+  subject_id text not null,
+  change text not null,
+  fields text not null,
+  salt text not null,
+  digest text not null,
+  at text not null,
+  by_person text
+);
+
+CREATE INDEX register_log_subject on register_log (subject_id, at);
+
+CREATE TABLE resolutions (
+  id text primary key,
+  case_id text not null,
+  state text not null,
+  stage text not null,
+  status text not null,
+  since text not null,
+  organ text not null,
+  motion text not null,
+  ballot_id text not null,
+  adopted_at text not null,
+  drafted_at text not null,
+  year integer,
+  number integer,
+  signed_by text,
+  signed_at text,
+  unique (organ, year, number)
+);
+
+CREATE INDEX resolutions_case on resolutions (case_id);
+
+CREATE TABLE roles (
+  id text primary key,
+  person_id text not null references people (id),
+  organisation_id text references organisations (id),
+  kind text not null,
+  from_on text not null,
+  until_on text
+);
+
+CREATE INDEX roles_kind on roles (kind);
+
+CREATE INDEX roles_organisation on roles (organisation_id, kind);
+
+CREATE INDEX roles_person on roles (person_id);
+
+CREATE TABLE schema_migrations (
+  name TEXT NOT NULL PRIMARY KEY,
+  applied_at TEXT NOT NULL
+);
+
+CREATE TABLE `sessions` (
+  `id` text not null,
+  `person_id` text,
+  `data` text not null,
+  `created_at` text not null,
+  `seen_at` text not null,
+  `expires_at` text not null,
+  `user_agent` text,
+  primary key (`id`)
+);
+
+CREATE INDEX `sessions_expiry` on `sessions` (`expires_at`);
+
+CREATE INDEX `sessions_person` on `sessions` (`person_id`);
+
+CREATE TABLE `settings` (
+  `name` text,
+  `value` text not null,
+  primary key (`name`)
+);
+
+CREATE TABLE sign_in_links (
+  digest text primary key,
+  person_id text not null references people (id),
+  created_at text not null,
+  expires_at text not null,
+  used_at text
+);
+
+CREATE INDEX sign_in_links_person on sign_in_links (person_id);
+
+CREATE TABLE sign_in_requests (
+  id text primary key,
+  address_digest text not null,
+  requested_at text not null
+);
+
+CREATE INDEX sign_in_requests_address on sign_in_requests (address_digest, requested_at);
+
+CREATE TABLE sittings (
+  id text primary key,
+  case_id text not null,
+  state text not null,
+  stage text not null,
+  status text not null,
+  since text not null,
+  organ text not null,
+  begins_at text not null,
+  convened_at text not null,
+  opened_at text,
+  closed_at text
+);
+
+CREATE INDEX sittings_begins on sittings (begins_at, id);
+
+CREATE TABLE task_group_people (
+  actor_id text not null,
+  id text not null,
+  case_id text not null,
+  person_id text not null,
+  organisation_id text,
+  role text not null,
+  share integer,
+  answer text,
+  primary key (actor_id, id)
+);
+
+CREATE INDEX task_group_people_case on task_group_people (case_id, person_id);
+
+CREATE TABLE task_groups (
+  id text primary key,
+  case_id text not null,
+  state text not null,
+  stage text not null,
+  status text not null,
+  since text not null,
+  lead_organisation_id text not null,
+  resolution_id text not null,
+  opened_at text not null,
+  leader_person_id text,
+  deputy_person_id text,
+  submitted_at text,
+  ends_on text,
+  appointed_at text
+);
+
+CREATE INDEX task_groups_case on task_groups (case_id);
+
+CREATE TABLE `terms` (
+  `id` text,
+  `case_id` text not null,
+  `actor_id` text not null,
+  `name` text not null,
+  `event` text not null,
+  `target` text not null,
+  `token` integer not null,
+  `start` text not null,
+  `set_at` text not null,
+  `due_at` text,
+  `addressees` text not null,
+  `reminders` text not null,
+  `repeats` integer not null,
+  `attempts` integer not null,
+  `next_at` text,
+  `seal` text not null,
+  primary key (`id`)
+);
+
+CREATE INDEX `terms_case_id_index` on `terms` (`case_id`);
+
+CREATE INDEX `terms_next_at_index` on `terms` (`next_at`);
+
+CREATE TABLE `texts` (
+  `id` text,
+  `case_id` text not null,
+  `person_id` text,
+  `body` text not null,
+  `salt` text not null,
+  `digest` text not null,
+  `at` text not null,
+  primary key (`id`)
+);
+
+CREATE INDEX `texts_case_id_index` on `texts` (`case_id`);
+
+CREATE TABLE votes (
+  actor_id text not null,
+  id text not null,
+  case_id text not null,
+  person_id text not null,
+  choice text,
+  revision integer,
+  voted_at text,
+  primary key (actor_id, id)
+);
+
+CREATE INDEX votes_case on votes (case_id, person_id);
+
+CREATE TABLE `waits` (
+  `actor_id` text not null,
+  `id` text not null,
+  `case_id` text not null,
+  `workflow` text not null,
+  `act` text not null,
+  `relation` text,
+  `person_id` text,
+  `organisation_id` text,
+  `since` text not null,
+  primary key (`actor_id`, `id`)
+);
+
+CREATE INDEX `waits_case_id_index` on `waits` (`case_id`);
+
+CREATE INDEX `waits_organisation_id_index` on `waits` (`organisation_id`);
+
+CREATE INDEX `waits_person_id_index` on `waits` (`person_id`);

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/postgres-on-demand.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    coverage: { include: ['src/**', 'workflows/**', 'templates/**'], reportsDirectory: 'coverage' }
+  }
+})

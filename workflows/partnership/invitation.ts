@@ -1,0 +1,63 @@
+import { assign } from 'xstate'
+
+import type { StateMeta } from '#shared/workflow.ts'
+import { notify, row, termEnds } from '#workflows/effects.ts'
+
+import { expiring } from './interest.ts'
+import { notifyOrganisation, partnership, report } from './setup.ts'
+
+const toTheLead = (variant: string) => notify('N07', { variant, to: [{ to: 'lead' }] })
+
+/** An organisation asked to join. */
+export const invited = partnership.createStateConfig({
+  id: 'invited',
+  description: 'An organisation was invited and answers within the term.',
+  meta: {
+    state: 'invited',
+    stage: 'partners',
+    owner: ['candidate'],
+    waits: [{ act: 'invitation.accept', of: 'candidate' }],
+    terms: { T04b: { deliveryOf: 'N07' } }
+  } satisfies StateMeta,
+  entry: notifyOrganisation('N07', 'invitation', { act: 'invitation.accept' }),
+  on: {
+    ...expiring,
+    'invitation.accept': {
+      target: '#accepted',
+      actions: [
+        assign({
+          person: ({ event }) => event.by.person,
+          contribution: ({ event }) => event.contribution,
+          answeredAt: ({ event }) => event.now
+        }),
+        toTheLead('accepted'),
+        report('accepted')
+      ],
+      meta: row(null, 'candidate')
+    },
+    'invitation.decline': {
+      target: '#declined',
+      actions: [
+        assign({
+          declined: ({ event }) => ({ reason: 'other', text: event.text ?? null }),
+          answeredAt: ({ event }) => event.now
+        }),
+        toTheLead('declined'),
+        report('declined')
+      ],
+      meta: row(null, 'candidate')
+    },
+    'invitation.revoke': {
+      target: '#revoked',
+      actions: [notifyOrganisation('N07', 'revoked'), report('revoked')],
+      meta: row(null, ['lead', 'coordinator'])
+    }
+  },
+  after: {
+    T04b: {
+      target: '#expired',
+      actions: [toTheLead('expired'), notifyOrganisation('N07', 'expired'), report('expired')],
+      meta: termEnds()
+    }
+  }
+})

@@ -1,0 +1,69 @@
+import { setup } from 'xstate'
+
+import type { PartnershipState } from '#partnerships/model.ts'
+import type { StateMeta, TransitionMeta } from '#shared/workflow.ts'
+import { effects } from '#workflows/effects.ts'
+import { factOf } from '#workflows/facts.ts'
+import type { Born } from '#workflows/stamped.ts'
+import { delays } from '#workflows/terms.ts'
+
+import type { PartnershipContext, PartnershipInput } from './context.ts'
+import type { PartnershipEvent } from './events.ts'
+
+type About = { readonly context: PartnershipContext; readonly event: PartnershipEvent }
+
+/** Conditions of the partnership's transitions. */
+export const partnershipRules = {
+  cameByInvitation: ({ context }: About) => context.origin === 'invitation',
+  representativeAuthorised: ({ event }: About) => factOf(event, 'mandate')?.authorised === true
+}
+
+/** What every stage of the partnership is written with. */
+export const partnership = setup({
+  types: {
+    context: {} as PartnershipContext,
+    events: {} as PartnershipEvent,
+    input: {} as PartnershipInput & Born,
+    meta: {} as StateMeta,
+    transitionMeta: {} as TransitionMeta
+  },
+  actions: effects,
+  guards: partnershipRules,
+  delays
+})
+
+/** Tells the proposal where this partnership stands now. */
+export const report = (
+  state: PartnershipState,
+  type: 'partner.changed' | 'partner.left' = 'partner.changed'
+) => ({
+  type: 'send' as const,
+  params: ({ context }: { readonly context: PartnershipContext }) => {
+    const { partnership: id, organisation, person, need, role } = context
+    return { to: 'case', event: { type, partnership: id, organisation, person, need, role, state } }
+  }
+})
+
+/** A notice to the organisation this partnership is about, or to those in it who may commit it. */
+export const notifyOrganisation = (
+  notice: 'N07' | 'N08' | 'N10' | 'N14',
+  variant: string,
+  asks: { readonly act?: string; readonly authorised?: true } = {}
+) => ({
+  type: 'notify' as const,
+  params: ({ context }: { readonly context: PartnershipContext }) => ({
+    notice,
+    variant,
+    to: [
+      context.person !== null && !asks.authorised
+        ? { to: 'people' as const, people: [context.person] }
+        : {
+            to: 'organisations' as const,
+            organisations: [context.organisation],
+            ...(asks.authorised && { authorised: true })
+          }
+    ],
+    ...(asks.act !== undefined && { act: asks.act }),
+    data: { partnership: context.partnership, need: context.need, reason: context.declined?.reason ?? null }
+  })
+})

@@ -1,0 +1,19 @@
+import type { Profile } from '#shared/profile.ts'
+
+import { krakow } from './krakow.ts'
+
+/** For trials: the Krakow procedure without waiting for notice, opinions or late voters. */
+export const immediate: Profile = {
+  ...krakow,
+  id: 'immediate',
+  version: 1,
+  name: { pl: 'Procedura natychmiastowa (próbna)', en: 'Immediate procedure (trial)' },
+  terms: { ...krakow.terms, T08a: { length: 0, unit: 'd', atEnd: 'move' } },
+  rules: {
+    ...krakow.rules,
+    minimumConsortium: { organisations: 2, members: 1, types: 1, enterprises: 0 },
+    closeWhenAllVoted: true,
+    requiredOpinions: 0,
+    sittingNoticeDays: 0
+  }
+}

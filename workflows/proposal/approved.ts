@@ -1,0 +1,66 @@
+import { and } from 'xstate'
+
+import type { CreateParams, StateMeta } from '#shared/workflow.ts'
+import { notify, row, termEnds } from '#workflows/effects.ts'
+import { childId } from '#workflows/stamped.ts'
+import type { TaskGroupInput } from '#workflows/task-group/context.ts'
+
+import type { ProposalContext } from './context.ts'
+import { gapRepair } from './gap-repair.ts'
+import { confirmed } from './parties.ts'
+import { proposal } from './setup.ts'
+import { partnerWithdrew, withdraw } from './shared-steps.ts'
+
+const groupId = (context: ProposalContext): string => childId('grp', context.case, 1)
+
+const approving = (context: ProposalContext): string =>
+  context.resolutions.findLast(({ motion }) => motion === 'approve')?.resolution ?? ''
+
+const startGroup = {
+  type: 'create' as const,
+  params: ({ context }: { context: ProposalContext }): CreateParams => {
+    const input: TaskGroupInput = {
+      case: context.case,
+      rules: context.rules,
+      lead: context.lead,
+      organisations: confirmed(context),
+      resolution: approving(context)
+    }
+    return { workflow: 'task-group', id: groupId(context), input }
+  }
+}
+
+const approved = proposal.createStateConfig({
+  id: 'approved',
+  description:
+    'The project is approved: the chair signs the resolution, the coordinator starts the task group.',
+  meta: {
+    state: 'approved',
+    stage: 'group',
+    owner: ['chair', 'coordinator'],
+    waits: [{ act: 'group.start', of: 'coordinator' }]
+  } satisfies StateMeta,
+  on: {
+    ...withdraw,
+    ...partnerWithdrew('#gapRepair'),
+    'group.start': {
+      target: '#carriedOut',
+      guard: and(['resolutionSigned', 'minimumConsortiumMet']),
+      actions: [startGroup, proposal.assign({ group: ({ context }) => groupId(context) })],
+      meta: row('START_GROUP', 'coordinator', 'organisations')
+    }
+  },
+  after: {
+    T22: {
+      actions: notify('N34', {
+        variant: 'overdue',
+        to: [{ to: 'board' }, { to: 'chair' }, { to: 'coordinator' }],
+        act: 'group.start'
+      }),
+      meta: termEnds()
+    }
+  }
+})
+
+/** From the approval to the start of the task group. */
+export const approvedStates = { approved, gapRepair } as const

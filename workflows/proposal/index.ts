@@ -1,0 +1,20 @@
+import type { WorkflowDefinition } from '#shared/workflow.ts'
+import { reminders } from '#workflows/terms.ts'
+
+import { explainProposal } from './explain.ts'
+import { proposalEvents } from './events.ts'
+import { proposalMachine } from './machine.ts'
+import { confirmed, impartial, undeclared, withoutOpinion } from './parties.ts'
+
+export const proposalWorkflow: WorkflowDefinition = {
+  name: 'proposal',
+  version: 1,
+  machine: proposalMachine,
+  reminders,
+  events: proposalEvents,
+  people: { undeclared, impartial, withoutOpinion },
+  organisations: {
+    confirmedPartners: (context: Parameters<typeof confirmed>[0]) => confirmed(context).slice(1)
+  },
+  explain: explainProposal
+}

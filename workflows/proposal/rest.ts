@@ -1,0 +1,117 @@
+import { and } from 'xstate'
+
+import type { Relation, StateMeta } from '#shared/workflow.ts'
+import { notify, row, termEnds } from '#workflows/effects.ts'
+
+import { tellGroup } from './carried-out.ts'
+import { proposal } from './setup.ts'
+import { everyParty, lapse, releasePartners, withdraw } from './shared-steps.ts'
+
+const { assign } = proposal
+
+const revived = [
+  assign({ lapsedFrom: null, revivals: ({ context }) => context.revivals + 1 }),
+  notify('N33', { variant: 'revived', to: [{ to: 'author' }, ...everyParty] })
+]
+
+const parked = proposal.createStateConfig({
+  id: 'parked',
+  description: 'The idea rests in the idea bank; its author may take it up again within a year.',
+  meta: {
+    state: 'parked',
+    stage: 'ended',
+    owner: ['author'],
+    waits: [{ act: 'proposal.revive', of: 'author' }]
+  } satisfies StateMeta,
+  on: {
+    ...withdraw,
+    'proposal.revive': {
+      target: '#draft',
+      actions: [
+        assign({
+          review: null,
+          search: ({ context }) => ({ ...context.search, openedAt: null, plannedDays: 0, extensions: 0 })
+        }),
+        notify('N33', { variant: 'revived', to: [{ to: 'author' }, { to: 'coordinator' }] })
+      ],
+      meta: row('REVIVE', 'author')
+    }
+  },
+  after: { T31: lapse('parked') }
+})
+
+const revivable = row('REVIVE', 'coordinator')
+
+const lapsed = proposal.createStateConfig({
+  id: 'lapsed',
+  description:
+    'A term ended with nobody acting; the coordinator may revive the proposal once within six months.',
+  meta: { state: 'lapsed', stage: 'ended', owner: ['coordinator'] } satisfies StateMeta,
+  on: {
+    'proposal.revive': [
+      { target: '#draft', guard: and(['revivalLeft', 'lapsedFromDraft']), actions: revived, meta: revivable },
+      {
+        target: '#returned',
+        guard: and(['revivalLeft', 'lapsedFromReturned']),
+        actions: revived,
+        meta: revivable
+      },
+      {
+        target: '#consortium',
+        guard: and(['revivalLeft', 'lapsedFromConsortium']),
+        actions: revived,
+        meta: revivable
+      },
+      {
+        target: '#changesRequested',
+        guard: and(['revivalLeft', 'lapsedFromChanges']),
+        actions: revived,
+        meta: revivable
+      },
+      {
+        target: '#gapRepair',
+        guard: and(['revivalLeft', 'lapsedFromGapRepair']),
+        actions: revived,
+        meta: revivable
+      },
+      {
+        target: '#groupForming',
+        guard: and(['revivalLeft', 'lapsedFromGroup']),
+        actions: [...revived, tellGroup('group.revived')],
+        meta: revivable
+      },
+      {
+        target: '#parked',
+        guard: and(['revivalLeft', 'lapsedFromParked']),
+        actions: revived,
+        meta: revivable
+      }
+    ]
+  },
+  after: {
+    T38: { target: '#archived', actions: [...releasePartners, tellGroup('proposal.ended')], meta: termEnds() }
+  }
+})
+
+const end = (state: string, description: string) =>
+  proposal.createStateConfig({
+    id: state,
+    type: 'final',
+    description,
+    meta: { state, stage: 'ended', owner: [] as readonly Relation[], openEnded: true } satisfies StateMeta,
+    entry: assign({ ended: true })
+  })
+
+const rejectedFinal = proposal.createStateConfig({
+  ...end('rejectedFinal', 'The rejection is final.'),
+  entry: [assign({ ended: true }), ...releasePartners]
+})
+
+/** Where a proposal rests or ends. */
+export const restStates = {
+  parked,
+  lapsed,
+  withdrawn: end('withdrawn', 'The applicant withdrew the proposal.'),
+  rejectedFinal,
+  archived: end('archived', 'The proposal lapsed for good and is kept for reference.')
+} as const

@@ -1,0 +1,162 @@
+import { whenProposalEnds } from '#partnerships/model.ts'
+import type { FactName, NotifyParams, Relation } from '#shared/workflow.ts'
+import { notify, row, termEnds } from '#workflows/effects.ts'
+import { stampOf } from '#workflows/stamped.ts'
+
+import type { LapsedFrom, ProposalContext } from './context.ts'
+import { livePartners } from './parties.ts'
+import { proposal } from './setup.ts'
+
+/** Steps that several stages take in the same way. */
+
+const applicants: readonly Relation[] = ['author', 'lead']
+
+export const everyParty: NotifyParams['to'] = [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }]
+
+export type WordToPartners = 'selection.confirmed' | 'search.closed' | 'project.approved' | 'proposal.ended'
+
+/** Sends a word to every partnership that has not ended. */
+export const tellPartners = (type: WordToPartners) =>
+  proposal.enqueueActions(({ context, enqueue }) => {
+    for (const { partnership } of livePartners(context))
+      enqueue({ type: 'send', params: { to: partnership, event: { type } } })
+  })
+
+/** Cancels the ballot under way, if any. */
+export const cancelBallot = proposal.enqueueActions(({ context, enqueue }) => {
+  const ballot = context.review?.ballot
+  if (ballot) enqueue({ type: 'send', params: { to: ballot, event: { type: 'ballot.cancel' } } })
+})
+
+const partnersEnded = (context: ProposalContext) =>
+  context.partners.map((partner) => ({ ...partner, state: whenProposalEnds(partner.state) }))
+
+/** Cancels the ballot under way and lets every partnership go. */
+export const releasePartners = [
+  cancelBallot,
+  tellPartners('proposal.ended'),
+  proposal.assign({ partners: ({ context }) => partnersEnded(context) })
+]
+
+const rememberReason = proposal.assign({
+  reason: ({ event }) => ('reason' in event && typeof event.reason === 'object' ? event.reason : null)
+})
+
+/** WITHDRAW: the author or the lead gives the proposal up for good; everyone who holds a part in it is told. */
+export const withdraw = {
+  'proposal.withdraw': {
+    target: '#withdrawn',
+    actions: [
+      rememberReason,
+      notify('N33', { variant: 'withdrawn', to: [...everyParty, { to: 'candidates' }] }),
+      ...releasePartners
+    ],
+    meta: row('WITHDRAW', applicants)
+  }
+} as const
+
+/** WITHDRAW where a ballot is or was open: only while no vote has been cast. */
+export const withdrawBeforeVotes = {
+  'proposal.withdraw': { ...withdraw['proposal.withdraw'], guard: 'noVoteCast' }
+} as const
+
+/** PARK: into the idea bank, where it can wait a year to be revived. */
+export const park = (by: Relation) => ({
+  'proposal.park': {
+    target: '#parked',
+    actions: [
+      rememberReason,
+      notify('N33', {
+        variant: 'parked',
+        to: [{ to: 'author' }, { to: 'lead' }, { to: 'candidates' }, { to: 'coordinator' }]
+      }),
+      ...releasePartners
+    ],
+    meta: row('PARK', by)
+  } as const
+})
+
+/** A term that nobody used ends in a lapse, which the coordinator may undo once. */
+export const lapse = (from: LapsedFrom, ...facts: readonly FactName[]) => ({
+  target: '#lapsed' as const,
+  actions: [
+    proposal.assign({ lapsedFrom: from }),
+    notify('N33', { variant: 'lapsed', to: [{ to: 'author' }, ...everyParty] })
+  ],
+  meta: termEnds(...facts)
+})
+
+/** A new revision of the card, written beside the case; nobody moves. */
+export const reviseCard = {
+  'card.revise': {
+    actions: proposal.assign({
+      card: ({ context, event }) =>
+        event.type === 'card.revise' ? { revision: event.revision, digest: event.digest } : context.card
+    }),
+    meta: row(null, applicants)
+  }
+} as const
+
+/** A search that begins anew counts its days and extensions from nothing. */
+export const anotherSearch = proposal.assign({
+  search: ({ context }) => ({ ...context.search, openedAt: null, plannedDays: 0, extensions: 0 })
+})
+
+/** The lead may leave in the six states of LEAD_VACANT; nobody in its place by the end of T32 parks the proposal. */
+export const leadMayLeave = {
+  'lead.resign': {
+    actions: [
+      rememberReason,
+      proposal.raise(({ event }) => ({ type: 'leadership.vacated', ...stampOf(event) }))
+    ],
+    meta: row(null, 'lead')
+  },
+  'lead.missing': {
+    target: '#parked',
+    actions: [
+      notify('N33', {
+        variant: 'parked',
+        to: [{ to: 'author' }, { to: 'partners' }, { to: 'candidates' }, { to: 'coordinator' }]
+      }),
+      ...releasePartners
+    ],
+    meta: row('LEAD_VACANT', 'system')
+  }
+} as const
+
+/** A partner that leaves before it matters to a decision only changes the list of partners. */
+export const rememberPartner = proposal.assign({
+  partners: ({ context, event }) => {
+    if (event.type !== 'partner.changed' && event.type !== 'partner.left') return context.partners
+    const { partnership, organisation, person, need, role, state } = event
+    const changed = { partnership, organisation, person, need, role, state }
+    return context.partners.map((partner) => (partner.partnership === partnership ? changed : partner))
+  }
+})
+
+const endReview = proposal.assign({ review: null })
+
+const minimumLost = (act: string) =>
+  notify('N15', { variant: 'minimumLost', to: [{ to: 'lead' }, { to: 'coordinator' }, { to: 'chair' }], act })
+
+/** PARTNER_WITHDREW: the case goes on as before while the minimum consortium is kept, else back to `elsewhere`. */
+export const partnerWithdrew = (elsewhere: '#consortium' | '#gapRepair') => ({
+  'partner.left': [
+    {
+      guard: 'minimumConsortiumKept',
+      actions: [rememberPartner],
+      meta: row('PARTNER_WITHDREW', 'system', 'organisations')
+    },
+    {
+      target: elsewhere,
+      // A review ends with the consortium it was about; an approval stays.
+      actions: [
+        rememberPartner,
+        cancelBallot,
+        ...(elsewhere === '#consortium' ? [endReview] : []),
+        minimumLost(elsewhere === '#consortium' ? 'search.reopen' : 'gap.close')
+      ],
+      meta: row('PARTNER_WITHDREW', 'system', 'organisations')
+    }
+  ] as const
+})

@@ -1,0 +1,40 @@
+import { isEnough, sizeOf } from '#workflows/consortium.ts'
+import { factOf } from '#workflows/facts.ts'
+
+import type { TaskGroupContext } from './context.ts'
+import type { TaskGroupEvent } from './events.ts'
+
+export type About = { readonly context: TaskGroupContext; readonly event: TaskGroupEvent }
+
+/** Organisations that have not named a delegate. */
+export const withoutDelegate = (context: TaskGroupContext): readonly string[] =>
+  context.organisations.filter((id) => !context.delegates.some(({ organisation }) => organisation === id))
+
+/** People asked to lead or to deputise who have not answered. */
+export const nominees = ({ leader, deputy }: TaskGroupContext): readonly string[] =>
+  [leader, deputy].flatMap((nomination) => (nomination?.answer === 'due' ? [nomination.person] : []))
+
+/** Everybody in the group: leader, deputy and delegates. */
+export const groupPeople = ({ leader, deputy, delegates }: TaskGroupContext): readonly string[] => [
+  ...new Set([
+    ...[leader, deputy].flatMap((one) => (one ? [one.person] : [])),
+    ...delegates.map(({ person }) => person)
+  ])
+]
+
+/** Conditions of the task group's transitions. */
+export const taskGroupRules = {
+  organisationInProject: ({ context, event }: About) =>
+    context.organisations.includes(event.by.organisation ?? ''),
+  nominationOpen: ({ context, event }: About) => nominees(context).includes(event.by.person ?? ''),
+  everyDelegateNamed: ({ context }: About) => withoutDelegate(context).length === 0,
+  leaderAndDeputyAccepted: ({ context }: About) =>
+    context.leader?.answer === 'accepted' && context.deputy?.answer === 'accepted',
+  minimumConsortiumMet: ({ context, event }: About) => {
+    const facts = factOf(event, 'organisations')
+    return (
+      facts !== undefined && isEnough(sizeOf(context.organisations, facts), context.rules.minimumConsortium)
+    )
+  },
+  formationExtensionLeft: ({ context }: About) => context.extensions < 1
+}
