@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import { errorsOfRefusal, formView, readForm } from '#pages/form.ts'
@@ -13,13 +13,29 @@ import { LinkGonePage, LinkSentPage, SignInPage, UseLinkPage } from '#templates/
 
 import { redeemSignIn, requestSignIn } from './commands.ts'
 import type { Accounts, SignInLink } from './commands.ts'
-import type { Sessions } from './api.ts'
+
+/** Sessions on the server, as the pages use them. */
+export type PageSessions = {
+  /** Begins a fresh session for the person. */
+  signIn(request: FastifyRequest, person: string): Promise<void>
+  signOut(request: FastifyRequest): Promise<void>
+  list(person: string): Promise<
+    readonly {
+      readonly id: string
+      readonly createdAt: string
+      readonly expiresAt: string
+      readonly userAgent: string | null
+    }[]
+  >
+  /** Answers false when the person has no such session. */
+  revoke(person: string, id: string): Promise<boolean>
+}
 
 export type AccountPagesOptions = {
   readonly pages: Pages
   readonly gate: Gate
   readonly accounts: Accounts
-  readonly sessions: Sessions
+  readonly sessions: PageSessions
   readonly sendLink: (link: SignInLink) => Promise<void>
   /** Keeps the language for the person's mails as well. */
   readonly chooseLanguage: (person: string, language: Language) => Promise<void>

@@ -1,5 +1,6 @@
 import { readTexts } from '#api/names.ts'
 import type { ActMaterial, ActQuestion, ActSource } from '#pages/act.ts'
+import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
 import type { BallotContext } from '#workflows/ballot/context.ts'
 
@@ -49,7 +50,7 @@ export const ballotActs = (reader: Reader): ActSource => ({
         actor: seen.id,
         case: seen.case_id,
         number: seen.number,
-        title: (language) => (language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)) ?? '',
+        title: (language) => titleIn(seen, language),
         home: `/ballots/${seen.id}`
       }
     )

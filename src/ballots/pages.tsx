@@ -5,6 +5,7 @@ import { namePeople, nameOrganisations, readTexts } from '#api/names.ts'
 import { actionsOn } from '#pages/case-actions.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
+import { titleIn } from '#pages/title.ts'
 import { BallotPage } from '#templates/pages/ballot/page.tsx'
 import type { BallotContext } from '#workflows/ballot/context.ts'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
@@ -17,9 +18,6 @@ export type BallotPagesOptions = CaseParts & {
   readonly pages: Pages
   readonly markOpened: (person: string, caseId: string) => Promise<unknown>
 }
-
-const titleOf = (seen: SeenBallot, language: 'pl' | 'en'): string =>
-  (language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)) ?? ''
 
 /** The page of a ballot, on which it is also voted. */
 export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, options) => {
@@ -64,7 +62,7 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
       const texts = await readTexts(read, [context.reasons, ...context.changes])
       const names = await nameOrganisations(read, [lead.organisation])
       const declared = review?.declarations.find(({ person }) => person === party.person)
-      const title = titleOf(seen, wording.language)
+      const title = titleIn(seen, wording.language)
       return visit.show({
         title: wording.t(`ballot.ask.${ballot.motion}`, { title }),
         body: (

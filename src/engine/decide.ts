@@ -1,5 +1,5 @@
 import { createActor, fromTransition, getNextTransitions } from 'xstate'
-import type { AnyActorRef, AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate'
+import type { AnyActorRef, AnyMachineSnapshot, AnyStateMachine } from 'xstate'
 
 import { Fault } from '#shared/fault.ts'
 import type { Json, JsonObject } from '#shared/json.ts'

@@ -150,7 +150,7 @@ export const termChanges = (
         end(termId(actor, ask.id))
         break
       case 'cancelAll':
-        for (const id of [...running]) end(id)
+        for (const id of running) end(id)
         break
       case 'set': {
         const id = termId(actor, ask.event)

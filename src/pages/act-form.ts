@@ -1,9 +1,8 @@
 import { criteria } from '#proposals/model.ts'
 import type { Criterion } from '#proposals/model.ts'
-import type { Option } from '#templates/components/choices.tsx'
 import type { FieldState } from '#templates/components/field.tsx'
 import type { Wording } from '#templates/locales/index.ts'
-import type { ActField, ActRow } from '#templates/pages/act/fields.tsx'
+import type { ActField, ActOption, ActRow } from '#templates/pages/act/fields.tsx'
 
 import type { ActMaterial, FixedRow } from './act.ts'
 import type { FieldShape } from './act-fields.ts'
@@ -63,7 +62,7 @@ const hintOf = (drawing: Drawing, name: string): string | undefined => {
   return wordsFor(drawing, path, 'Hint')
 }
 
-const fixedOptions = (drawing: Drawing, name: string, values: readonly string[]): readonly Option[] => {
+const fixedOptions = (drawing: Drawing, name: string, values: readonly string[]): readonly ActOption[] => {
   const { wording, material, event } = drawing
   return values.map((value) => {
     const hint =

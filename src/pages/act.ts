@@ -3,8 +3,8 @@ import type { Sight } from '#shared/sight.ts'
 import type { ActorView } from '#engine/contract.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Language } from '#shared/language.ts'
+import type { ActOption } from '#templates/pages/act/fields.tsx'
 import type { ActPanel } from '#templates/pages/act/panel.tsx'
-import type { Option } from '#templates/components/choices.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 
 /** What an act is about, as far as the person may know of it. */
@@ -39,7 +39,7 @@ export type ActMaterial = {
   /** What to read before deciding. */
   readonly panels?: readonly ActPanel[]
   /** Choices for a field by its name, without places of rows: `remarks.field`. */
-  readonly options?: Readonly<Record<string, readonly Option[]>>
+  readonly options?: Readonly<Record<string, readonly ActOption[]>>
   /** What each answer of a field with fixed answers means: `{ choice: { for: '…' } }`. */
   readonly meanings?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly rows?: Readonly<Record<string, readonly FixedRow[]>>

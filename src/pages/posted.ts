@@ -43,7 +43,7 @@ export const postedOf = (record: unknown, prefix = ''): Posted => {
       for (const [key, inner] of Object.entries(value)) write(inner, name === '' ? key : `${name}.${key}`)
     } else if (typeof value === 'boolean') {
       if (value) found.set(name, ['yes'])
-    } else found.set(name, [String(value)])
+    } else if (typeof value === 'string' || typeof value === 'number') found.set(name, [String(value)])
   }
   write(record, prefix)
   return found

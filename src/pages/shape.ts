@@ -12,7 +12,7 @@ type Definition = {
   readonly in?: z.core.$ZodType
 }
 
-const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition
+const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def
 
 const wrappers = new Set(['optional', 'nullable', 'default', 'prefault', 'catch', 'readonly', 'nonoptional'])
 

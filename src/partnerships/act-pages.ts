@@ -1,5 +1,6 @@
 import { nameOrganisations, readTexts } from '#api/names.ts'
 import type { ActMaterial, ActMaterials, ActQuestion, ActSource } from '#pages/act.ts'
+import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
 import type { ActPanel } from '#templates/pages/act/panel.tsx'
 import type { PartnershipContext } from '#workflows/partnership/context.ts'
@@ -100,7 +101,7 @@ export const partnershipActs = (reader: Reader): ActSource => ({
         actor: seen.id,
         case: seen.case_id,
         number: seen.number,
-        title: (language) => (language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)) ?? '',
+        title: (language) => titleIn(seen, language),
         home: `/proposals/${seen.case_id}`
       }
     )

@@ -11,7 +11,7 @@ import type { JsonObject } from '#shared/json.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import { CardPage } from '#templates/pages/propose/propose.tsx'
 
-import { missingIn, postedCard, readCard, withRows } from './card-form.ts'
+import { missingIn, postedCard, readCard, withRows } from './card-form-pages.ts'
 import { findNewest } from './card-store.ts'
 import { reviseCard } from './commands.ts'
 import { missingForPresidium, missingForScope } from './model.ts'
@@ -110,7 +110,7 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
       if (!card.ok) return show(visit, seen, { posted, revision, errors: card.refusal })
       if (revision !== seen.revision)
         return show(visit, seen, { posted, revision: seen.revision, hasConflict: true })
-      if (canonical(card.value as JsonObject) === canonical(seen.card as JsonObject))
+      if (canonical(card.value) === canonical(seen.card))
         return go(nextOf(seen, card.value, actIn(request)), {
           tone: 'info',
           text: wording.t('propose.unchanged')

@@ -36,6 +36,8 @@ const rowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version
     and (j.workflow <> 'partnership' or s.office = 1 or s.leading = 1 or c.side = 'partner' or c.state = 'accepted'
       or c.organisation_id in (select organisation_id from mine where organisation_id is not null))
     and (j.type not in ('declaration.make', 'opinion.file', 'vote.cast') or s.office = 1 or s.deciding = 'impartial')
+    and (j.type not in ('interest.express', 'partner.invite') or s.office = 1 or s.leading = 1
+      or j.organisation_id in (select organisation_id from mine where organisation_id is not null))
   order by j.row_number`
 
 /** Who knows the teaser learns the way of the case, and nobody's name or words. */

@@ -1,8 +1,8 @@
 import { nameOrganisations, readTexts } from '#api/names.ts'
 import type { ActMaterial, ActMaterials, ActQuestion, FixedRow } from '#pages/act.ts'
 import type { TextReference } from '#shared/text.ts'
-import type { Option } from '#templates/components/choices.tsx'
 import type { Wording } from '#templates/locales/index.ts'
+import type { ActOption } from '#templates/pages/act/fields.tsx'
 import type { ActPanel } from '#templates/pages/act/panel.tsx'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
@@ -47,14 +47,14 @@ const projectOnly = async (about: ActQuestion): Promise<ActMaterial> => ({
   panels: aboutProject(about.wording, await seenFor(about))
 })
 
-const needOptions = (wording: Wording, seen: SeenProposal | undefined): readonly Option[] =>
+const needOptions = (wording: Wording, seen: SeenProposal | undefined): readonly ActOption[] =>
   (seen?.card.needs ?? []).map(({ id, role, work, must }) => ({
     value: id,
     label: wording.own(role),
     hint: `${wording.t(must ? 'acts.mustNeed' : 'acts.wishNeed')}${work === '' ? '' : `. ${wording.own(work)}`}`
   }))
 
-const fieldOptions = (wording: Wording): readonly Option[] =>
+const fieldOptions = (wording: Wording): readonly ActOption[] =>
   [...fieldsOfScope, ...fieldsOfFullCard].map((field) => ({
     value: field,
     label: upperFirst(wording.named(`fields.${field}`))

@@ -10,7 +10,7 @@ import type { Profile } from '#shared/profile.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import { CardPage } from '#templates/pages/propose/propose.tsx'
 
-import { blankCard, readCard, withRows } from './card-form.ts'
+import { blankCard, readCard, withRows } from './card-form-pages.ts'
 import { proposeScope } from './commands.ts'
 import { missingForScope } from './model.ts'
 

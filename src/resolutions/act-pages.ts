@@ -1,5 +1,6 @@
 import { readTexts } from '#api/names.ts'
 import type { ActMaterial, ActQuestion, ActSource } from '#pages/act.ts'
+import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
 import type { ResolutionContext } from '#workflows/resolution/context.ts'
 
@@ -39,7 +40,7 @@ export const resolutionActs = (reader: Reader): ActSource => ({
         actor: seen.id,
         case: seen.case_id,
         number: seen.proposal_number,
-        title: (language) => (language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)) ?? '',
+        title: (language) => titleIn(seen, language),
         home: `/resolutions/${seen.id}`
       }
     )

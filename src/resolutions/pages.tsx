@@ -5,6 +5,7 @@ import { readTexts } from '#api/names.ts'
 import { actionsOn } from '#pages/case-actions.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
+import { titleIn } from '#pages/title.ts'
 import { ResolutionPage } from '#templates/pages/resolution/page.tsx'
 import type { ResolutionContext } from '#workflows/resolution/context.ts'
 
@@ -36,7 +37,7 @@ export const resolutionPages: FastifyPluginAsync<ResolutionPagesOptions> = async
       seen.year === null || seen.number === null
         ? null
         : spellNumber(numbering.resolution[language], { organ: seen.organ, year: seen.year, number: seen.number })
-    const title = (language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)) ?? ''
+    const title = titleIn(seen, language)
     return (
       <ResolutionPage
         wording={wording}

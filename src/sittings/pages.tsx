@@ -7,6 +7,7 @@ import { hideFromDocument } from '#pages/page-routes.ts'
 import { holds, isCoordinating } from '#pages/reader.ts'
 import type { PageReader } from '#pages/reader.ts'
 import type { Pages } from '#pages/visit.ts'
+import { titleIn } from '#pages/title.ts'
 import { stateText } from '#templates/locales/index.ts'
 import { SittingPage, SittingsPage } from '#templates/pages/sitting/page.tsx'
 import type { SittingContext } from '#workflows/sitting/context.ts'
@@ -60,7 +61,7 @@ export const sittingPages: FastifyPluginAsync<SittingPagesOptions> = async (app,
       const texts = await readTexts(read, [place, reason])
       const agenda = (await agendaOf(read, sight, seen.id)).map((item) => ({
         number: item.number,
-        title: (wording.language === 'en' ? (item.title_en ?? item.title_pl) : (item.title_pl ?? item.title_en)) ?? '',
+        title: titleIn(item, wording.language),
         state: stateText(wording, 'proposal', item.state, 'presidium'),
         href: `/proposals/${item.id}`,
         ballotHref: item.ballot_id === null ? null : `/ballots/${item.ballot_id}`

@@ -1,7 +1,8 @@
 import { namePeople, readTexts } from '#api/names.ts'
 import type { ActMaterial, ActMaterials, ActQuestion, ActSource } from '#pages/act.ts'
+import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
-import type { Option } from '#templates/components/choices.tsx'
+import type { ActOption } from '#templates/pages/act/fields.tsx'
 import type { ActPanel } from '#templates/pages/act/panel.tsx'
 import type { TaskGroupContext } from '#workflows/task-group/context.ts'
 
@@ -12,7 +13,7 @@ import { findTaskGroup } from './store.ts'
 
 const contextOf = ({ view }: ActQuestion): TaskGroupContext => view.context as unknown as TaskGroupContext
 
-const optionOf = ({ id, name, organisation }: Acting): Option => ({ value: id, label: `${name}, ${organisation}` })
+const optionOf = ({ id, name, organisation }: Acting): ActOption => ({ value: id, label: `${name}, ${organisation}` })
 
 /** Those the acting person may name: people of the organisations they act for in this project. */
 const delegates = async (about: ActQuestion): Promise<ActMaterial> => {
@@ -108,7 +109,7 @@ export const taskGroupActs = (reader: Reader): ActSource => ({
         actor: seen.id,
         case: seen.case_id,
         number: seen.number,
-        title: (language) => (language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)) ?? '',
+        title: (language) => titleIn(seen, language),
         home: `/task-groups/${seen.id}`
       }
     )

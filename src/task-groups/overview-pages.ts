@@ -6,6 +6,7 @@ import { waitsOf } from '#api/waiting.ts'
 import type { ActorView } from '#engine/contract.ts'
 import { actionsOn, askActions } from '#pages/case-actions.ts'
 import { awaitedOf, isAwaitedOf } from '#pages/awaited.ts'
+import { titleIn } from '#pages/title.ts'
 import type { ListedPerson } from '#templates/components/people.tsx'
 import { stateText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
@@ -93,11 +94,10 @@ export const overviewOf = async (
   const charter = await charterOf(parts, wording, context)
   const texts = await readTexts(read, [context.reason])
   const isForming = seen.state === 'groupForming'
-  const title = wording.language === 'en' ? (seen.title_en ?? seen.title_pl) : (seen.title_pl ?? seen.title_en)
   return {
     wording,
     number: seen.number,
-    title: title ?? '',
+    title: titleIn(seen, wording.language),
     name: charter.name,
     lead: wording.t('case.ledBy', { organisation: seen.lead_name ?? wording.t('case.erased') }),
     state: stateText(wording, 'proposal', seen.state, 'name'),

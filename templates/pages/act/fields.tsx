@@ -1,5 +1,4 @@
 import { Checkbox, Options, Scale } from '#templates/components/choices.tsx'
-import type { Option } from '#templates/components/choices.tsx'
 import { FieldError } from '#templates/components/field.tsx'
 import type { FieldState } from '#templates/components/field.tsx'
 import { DateField, NumberField, Select, TextArea, TextField } from '#templates/components/fields.tsx'
@@ -13,6 +12,9 @@ type Common = {
   readonly state: FieldState
 }
 
+/** An answer to choose, with what it means. */
+export type ActOption = { readonly value: string; readonly label: string; readonly hint?: string }
+
 /** One field of an act's form, in words. */
 export type ActField =
   | (Common & { readonly kind: 'line' | 'words'; readonly limit: number })
@@ -22,7 +24,7 @@ export type ActField =
       readonly maximum: number | undefined
     })
   | (Common & { readonly kind: 'date' | 'moment' | 'tick' | 'scale' })
-  | (Common & { readonly kind: 'select' | 'cards'; readonly options: readonly Option[] })
+  | (Common & { readonly kind: 'select' | 'cards'; readonly options: readonly ActOption[] })
   | (Common & { readonly kind: 'record'; readonly fields: readonly ActField[] })
   | (Common & {
       readonly kind: 'rows'
@@ -121,7 +123,7 @@ export const ActFieldView = ({ wording, field }: { readonly wording: Wording; re
       return (
         <Select
           {...shared}
-          choices={field.options.map((option) => ({ value: option.value, label: String(option.label) }))}
+          choices={field.options}
         />
       )
     case 'cards':

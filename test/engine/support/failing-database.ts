@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '#shared/database.ts'
+import type { Binding, Database, Row, Transaction } from '#shared/database.ts'
 
 export class Crash extends Error {}
 
@@ -41,20 +41,30 @@ export class FailingDatabase implements Database {
   }
 
   #failing(tx: Transaction): Transaction {
-    const counted =
-      <Arguments extends readonly unknown[], Result>(call: (...given: Arguments) => Promise<Result>) =>
-      async (...given: Arguments): Promise<Result> => {
-        this.statements += 1
-        const point = this.#point
-        if (typeof point === 'object' && point.statement === this.statements) this.#die()
-        return call(...given)
-      }
     return {
-      all: counted(tx.all.bind(tx)),
-      get: counted(tx.get.bind(tx)),
-      query: counted(tx.query.bind(tx)) as Transaction['query'],
-      run: counted(tx.run.bind(tx))
+      all: async <R = Row>(sql: string, bindings?: readonly Binding[]) => {
+        this.#next()
+        return tx.all<R>(sql, bindings)
+      },
+      get: async <R = Row>(sql: string, bindings?: readonly Binding[]) => {
+        this.#next()
+        return tx.get<R>(sql, bindings)
+      },
+      query: async <R = Row>(build: Parameters<Transaction['query']>[0]) => {
+        this.#next()
+        return tx.query<R>(build)
+      },
+      run: async (sql, bindings) => {
+        this.#next()
+        return tx.run(sql, bindings)
+      }
     }
+  }
+
+  #next(): void {
+    this.statements += 1
+    const point = this.#point
+    if (typeof point === 'object' && point.statement === this.statements) this.#die()
   }
 
   #die(): never {

@@ -9,6 +9,7 @@ export type Role =
   | 'store'
   | 'ports'
   | 'commands'
+  | 'views'
   | 'interface'
   | 'api'
   | 'kit'
@@ -53,11 +54,11 @@ const nouns: Readonly<Record<string, Role>> = {
   projection: 'ports',
   projections: 'ports',
   'step-link': 'ports',
-  views: 'api',
-  visibility: 'api',
+  views: 'views',
+  visibility: 'views',
   awaiting: 'ports',
-  history: 'api',
-  record: 'api',
+  history: 'views',
+  record: 'views',
   check: 'commands',
   identify: 'api',
   install: 'commands'
@@ -136,8 +137,13 @@ export const roles: Readonly<Record<Role, Rule>> = {
     packages: http,
     because: 'what all parts of the API have in common belongs to no slice'
   },
+  views: {
+    mayImport: [...known, 'workflows', 'engine', 'store', 'ports', 'commands', 'interface', 'views', 'http'],
+    packages: http,
+    because: 'what a reader may see of a record is computed once, for the API and for pages'
+  },
   api: {
-    mayImport: [...known, 'workflows', 'engine', 'store', 'ports', 'commands', 'interface', 'api', 'http'],
+    mayImport: [...known, 'workflows', 'engine', 'store', 'ports', 'commands', 'interface', 'views', 'api', 'http'],
     packages: http,
     because: 'the API translates HTTP to commands; what it needs of other slices, app.ts hands in'
   },
@@ -147,7 +153,20 @@ export const roles: Readonly<Record<Role, Rule>> = {
     because: 'what all pages have in common belongs to no slice'
   },
   pages: {
-    mayImport: [...known, 'engine', 'store', 'ports', 'commands', 'interface', 'kit', 'pages', 'http', 'templates'],
+    mayImport: [
+      ...known,
+      'workflows',
+      'engine',
+      'store',
+      'ports',
+      'commands',
+      'interface',
+      'views',
+      'kit',
+      'pages',
+      'http',
+      'templates'
+    ],
     packages: [...http, 'preact', 'preact-render-to-string'],
     because: 'pages show what commands and stores know; what they need of other slices, app.ts hands in'
   },

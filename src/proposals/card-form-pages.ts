@@ -18,7 +18,7 @@ export const postedCard = ({ objections: _, ...card }: Card): Posted => postedOf
 
 /** An empty form: the first role is there to be filled in. */
 export const blankCard = (ids: Ids): Posted =>
-  new Map([...Object.entries(blankNeed(ids))].map(([name, value]) => [`needs.0.${name}`, [value]]))
+  new Map(Object.entries(blankNeed(ids)).map(([name, value]) => [`needs.0.${name}`, [value]]))
 
 const blankNeed = (ids: Ids): Readonly<Record<string, string>> => ({
   id: ids.next('need'),
