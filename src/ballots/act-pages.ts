@@ -23,8 +23,13 @@ const vote = async (about: ActQuestion): Promise<ActMaterial> => {
         title: wording.t('acts.panels.project'),
         ...(teaser !== null && { words: teaser }),
         texts: [
-          ...words.map((text, place) => ({ label: wording.t('acts.rowNumber', { number: place + 1 }), text })),
-          ...(texts(reasons) === null ? [] : [{ label: wording.t('acts.panels.reasons'), text: texts(reasons) ?? '' }])
+          ...words.map((text, place) => ({
+            label: wording.t('acts.rowNumber', { number: place + 1 }),
+            text
+          })),
+          ...(texts(reasons) === null
+            ? []
+            : [{ label: wording.t('acts.panels.reasons'), text: texts(reasons) ?? '' }])
         ],
         link: { href: `/proposals/${view.case}`, label: wording.t('acts.openCase') }
       }

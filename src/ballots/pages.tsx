@@ -27,22 +27,34 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
 
   const leads = async (person: string, caseId: string): Promise<boolean> => {
     const sight = options.sights(person, engine.parts.clock.now())
-    const row = await read.get<{ leading: number }>(`with ${sight.sql} select leading from seen where id = ?`, [
-      ...sight.bindings,
-      caseId
-    ])
+    const row = await read.get<{ leading: number }>(
+      `with ${sight.sql} select leading from seen where id = ?`,
+      [...sight.bindings, caseId]
+    )
     return row?.leading === 1
   }
 
   /** Reasons are for those who decide, the coordinator and the lead, once nobody can be swayed. */
-  const reasonsGiven = async ({ wording, party }: SignedVisit, seen: SeenBallot, { votes }: BallotContext) => {
+  const reasonsGiven = async (
+    { wording, party }: SignedVisit,
+    seen: SeenBallot,
+    { votes }: BallotContext
+  ) => {
     const sees = seen.voter === 1 || seen.office === 1
     if (seen.state !== 'closed' || !(sees || (await leads(party.person, seen.case_id)))) return []
-    const texts = await readTexts(read, votes.map(({ reason }) => reason))
-    const names = await namePeople(read, votes.map(({ person }) => person))
+    const texts = await readTexts(
+      read,
+      votes.map(({ reason }) => reason)
+    )
+    const names = await namePeople(
+      read,
+      votes.map(({ person }) => person)
+    )
     return votes.flatMap(({ person, choice, reason }) => {
       const text = texts(reason)
-      return text === null ? [] : [{ choice: wording.t(`ballot.${choice}`), text, name: sees ? names(person).name : null }]
+      return text === null
+        ? []
+        : [{ choice: wording.t(`ballot.${choice}`), text, name: sees ? names(person).name : null }]
     })
   }
 

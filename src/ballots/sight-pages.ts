@@ -40,13 +40,18 @@ export const sightOfBallot = async (
   wording: Wording,
   me: Person,
   id: string
-): Promise<{ readonly ballot: BallotSight; readonly seen: SeenBallot; readonly context: BallotContext } | null> => {
+): Promise<{
+  readonly ballot: BallotSight
+  readonly seen: SeenBallot
+  readonly context: BallotContext
+} | null> => {
   const { database, clock, ids } = parts.engine.parts
   const seen = await findBallot(database.read, parts.sights(me.person, clock.now()), me.person, id)
   const view = seen && (await parts.engine.view(database.read, id))
   if (!seen || !view) return null
   const context = view.context as unknown as BallotContext
-  const votes = seen.voter === 1 || (seen.office === 1 && seen.state !== 'open') ? await votesOf(database.read, id) : []
+  const votes =
+    seen.voter === 1 || (seen.office === 1 && seen.state !== 'open') ? await votesOf(database.read, id) : []
   const { counts, needed } = standingOf(context)
   const mine = context.votes.find(({ person }) => person === me.person)?.choice ?? null
   const knowsCounts = seen.state === 'closed' || (seen.voter === 1 && seen.has_voted === 1)

@@ -19,6 +19,14 @@ import { Stage } from './stage.ts'
 import { YearClock } from './year-clock.ts'
 import { playYear } from './year.ts'
 
+/** What a coordinator has set up before the first proposal. */
+const settings = [
+  ['cluster', demoCluster.name],
+  ['replyTo', `biuro@${demoCluster.office}.example.org`],
+  ['profile', 'krakow@1'],
+  ['mailTestedAt', '2020-01-01T00:00:00.000Z']
+] as const
+
 const ownDatabase = 'data/demo.db'
 const yearMilliseconds = 365 * 86_400_000
 
@@ -64,7 +72,7 @@ const pastOf = async ({ database }: Core): Promise<'none' | 'begun' | 'played'> 
 const play = async (core: Core, worker: Parameters<typeof playYear>[1]['worker'], clock: YearClock): Promise<void> => {
   const bar = progressBar(say)
   const start = core.clock.now()
-  await remember(core, 'cluster', demoCluster.name)
+  for (const [name, value] of settings) await remember(core, name, value)
   const cast = await fillRegister(core)
   const end = systemClock.now()
   const stage = new Stage(core, cast, end)

@@ -12,6 +12,13 @@ const ahead = 24
 const lastDays = 9
 const every = 21
 
+/** The next Thursday at two o'clock, when the Presidium meets. */
+const thursdayFrom = (instant: string): string => {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Warsaw')
+  const met = local.add({ days: (11 - local.dayOfWeek) % 7 }).with({ hour: 14, minute: 0, second: 0, millisecond: 0 })
+  return met.toInstant().toString({ fractionalSecondDigits: 3 })
+}
+
 /** The Presidium's calendar: a sitting every three weeks, convened by the office as long before. */
 export const sittingsOf = (stage: Stage): { readonly next: () => string | null; readonly life: Life } => {
   const convened: Convened[] = []
@@ -26,7 +33,7 @@ export const sittingsOf = (stage: Stage): { readonly next: () => string | null; 
     const profile = stage.core.engine.parts.profileOf('krakow@1')
     for (let count = 0; ; count += 1) {
       if (count % every === 0) {
-        const on = new Date(now() + ahead * day).toISOString()
+        const on = thursdayFrom(new Date(now() + ahead * day).toISOString())
         const sitting = { organ: 'presidium', on, place: 'Sala Rady, Borkowice' } as const
         const outcome = await conveneSitting(stage.core.engine, { sitting, me: stage.cast.person(office), profile })
         if (!outcome.ok) throw new Fault('demo-refused', `No sitting: ${JSON.stringify(outcome.refusal)}`)

@@ -51,7 +51,9 @@ const labelOf = (drawing: Drawing, name: string): string => {
   const last = path.split('.').at(-1) ?? path
   return (
     wordsFor(drawing, path) ??
-    (path.startsWith('scores.') ? drawing.wording.named(`choices.criterion.${last}`) : drawing.wording.named(`fields.${last}`))
+    (path.startsWith('scores.')
+      ? drawing.wording.named(`choices.criterion.${last}`)
+      : drawing.wording.named(`fields.${last}`))
   )
 }
 
@@ -119,7 +121,11 @@ const fixedRow = (drawing: Drawing, shapes: readonly FieldShape[], list: string)
       heading: drawing.wording.t('acts.rowNumber', { number: place + 1 }),
       about,
       hidden: Object.entries(hidden).map(([name, value]) => ({ name: prefix + name, value })),
-      fields: fieldsIn(drawing, shapes.filter(({ name }) => hidden[name] === undefined), prefix)
+      fields: fieldsIn(
+        drawing,
+        shapes.filter(({ name }) => hidden[name] === undefined),
+        prefix
+      )
     }
   }
 }
@@ -143,4 +149,5 @@ const rowsOf = (drawing: Drawing, shapes: readonly FieldShape[], list: string) =
 }
 
 /** The fields of an act's form in the reader's words, with what was typed and what is wrong with it. */
-export const actForm = (drawing: Drawing, shapes: readonly FieldShape[]): readonly ActField[] => fieldsIn(drawing, shapes)
+export const actForm = (drawing: Drawing, shapes: readonly FieldShape[]): readonly ActField[] =>
+  fieldsIn(drawing, shapes)

@@ -9,13 +9,17 @@ import { shaped } from './shape.ts'
 /** Rows that the reader added and left blank do not count. Rows are numbered anew, as the event will have them. */
 const withoutBlankRows = (posted: Posted, list: string): Posted => {
   const kept = rowsIn(posted, list).filter((place) =>
-    [...posted].some(([name, values]) => name.startsWith(`${list}.${place}.`) && values.some((text) => text.trim() !== ''))
+    [...posted].some(
+      ([name, values]) => name.startsWith(`${list}.${place}.`) && values.some((text) => text.trim() !== '')
+    )
   )
   const rest = [...posted].filter(([name]) => !name.startsWith(`${list}.`))
   const rows = kept.flatMap((place, index) =>
     [...posted].flatMap(([name, values]) => {
       const prefix = `${list}.${place}.`
-      return name.startsWith(prefix) ? [[`${list}.${index}.${name.slice(prefix.length)}`, values] as const] : []
+      return name.startsWith(prefix)
+        ? [[`${list}.${index}.${name.slice(prefix.length)}`, values] as const]
+        : []
     })
   )
   return new Map([...rest, ...rows])
@@ -39,7 +43,9 @@ const instantOf = (local: string): string => {
 /** A form whose days and hours, written by Warsaw time, are instants. */
 export const withInstants = (posted: Posted, shapes: readonly FieldShape[]): Posted => {
   const moments = new Set(shapes.filter(({ kind }) => kind === 'moment').map(({ name }) => name))
-  return new Map([...posted].map(([name, values]) => [name, moments.has(name) ? values.map(instantOf) : values]))
+  return new Map(
+    [...posted].map(([name, values]) => [name, moments.has(name) ? values.map(instantOf) : values])
+  )
 }
 
 /** The payload that a form means, in the shape its event wants. */
@@ -47,4 +53,5 @@ export const payloadOf = (
   input: z.ZodObject,
   posted: Posted,
   shapes: readonly FieldShape[]
-): Readonly<Record<string, unknown>> => shaped(input, withInstants(posted, shapes)) as Readonly<Record<string, unknown>>
+): Readonly<Record<string, unknown>> =>
+  shaped(input, withInstants(posted, shapes)) as Readonly<Record<string, unknown>>

@@ -66,13 +66,16 @@ export const findAct = async (
     material: isTheirs ? ((await source.materials[event]?.(question)) ?? {}) : {},
     version: await versionOf(parts, view.case),
     until: await untilOf(parts, view.id),
-    organisations: isActOfOrganisation(definitions.newest(view.workflow), event) ? await choicesFor(parts, me, view.case) : [],
+    organisations: isActOfOrganisation(definitions.newest(view.workflow), event)
+      ? await choicesFor(parts, me, view.case)
+      : [],
     organisation: by.organisation
   }
 }
 
 const versionOf = async ({ engine }: ActParts, id: string): Promise<number> =>
-  (await engine.parts.database.read.get<{ version: number }>('select version from cases where id = ?', [id]))?.version ?? 0
+  (await engine.parts.database.read.get<{ version: number }>('select version from cases where id = ?', [id]))
+    ?.version ?? 0
 
 const untilOf = async ({ engine }: ActParts, actor: string): Promise<string | null> =>
   (
@@ -86,6 +89,12 @@ const choicesFor = async ({ engine }: ActParts, me: Person, id: string): Promise
   const { database, clock } = engine.parts
   const represented = await representedBy(database.read, me.person, { case: id, now: clock.now() })
   if (represented.length < 2) return []
-  const names = await nameOrganisations(database.read, represented.map((one) => one.id))
-  return represented.map(({ id: organisation }) => ({ value: organisation, label: names(organisation).name ?? organisation }))
+  const names = await nameOrganisations(
+    database.read,
+    represented.map((one) => one.id)
+  )
+  return represented.map(({ id: organisation }) => ({
+    value: organisation,
+    label: names(organisation).name ?? organisation
+  }))
 }

@@ -29,7 +29,10 @@ export type ActQuestion = {
 }
 
 /** A row of a list that the reader answers one by one: a remark, a change asked for. */
-export type FixedRow = { readonly hidden: Readonly<Record<string, string>>; readonly about: readonly string[] }
+export type FixedRow = {
+  readonly hidden: Readonly<Record<string, string>>
+  readonly about: readonly string[]
+}
 
 /** What a page of an act shows and offers beyond what the event's schema says. */
 export type ActMaterial = {

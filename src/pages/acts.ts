@@ -71,4 +71,9 @@ export const actPages: FastifyPluginAsync<ActPagesOptions> = async (app, options
 
 /** A link may fill in a field: the need that an interest is for. */
 const queryOf = (visit: SignedVisit): Posted =>
-  new Map(Object.entries(visit.request.query as Readonly<Record<string, unknown>>).map(([name, value]) => [name, [String(value)]]))
+  new Map(
+    Object.entries(visit.request.query as Readonly<Record<string, unknown>>).map(([name, value]) => [
+      name,
+      [String(value)]
+    ])
+  )

@@ -18,7 +18,10 @@ export type WaitLine = {
   readonly until_at: string | null
 }
 
-const whoOf = (wording: Wording, { relation, person, person_name, organisation, organisation_name }: WaitLine): string => {
+const whoOf = (
+  wording: Wording,
+  { relation, person, person_name, organisation, organisation_name }: WaitLine
+): string => {
   if (person !== null) return person_name ?? wording.t('case.erased')
   if (organisation !== null) return organisation_name ?? organisation
   return relation === null ? wording.t('case.somebody') : relationName(wording, relation as Relation)

@@ -12,22 +12,23 @@ import { actPath } from './addresses.ts'
 type Parts = Pick<CaseParts, 'engine'>
 
 /** Which side of a case a relation belongs to; members of the cluster are on none. */
-const sides: Readonly<Record<Relation, 'applicant' | 'organisation' | 'body' | 'council' | 'office' | null>> = {
-  member: null,
-  author: 'applicant',
-  lead: 'applicant',
-  candidate: 'organisation',
-  partner: 'organisation',
-  presidium: 'body',
-  chair: 'body',
-  voter: 'body',
-  council: 'council',
-  councilChair: 'council',
-  coordinator: 'office',
-  board: 'office',
-  nominee: null,
-  system: null
-}
+const sides: Readonly<Record<Relation, 'applicant' | 'organisation' | 'body' | 'council' | 'office' | null>> =
+  {
+    member: null,
+    author: 'applicant',
+    lead: 'applicant',
+    candidate: 'organisation',
+    partner: 'organisation',
+    presidium: 'body',
+    chair: 'body',
+    voter: 'body',
+    council: 'council',
+    councilChair: 'council',
+    coordinator: 'office',
+    board: 'office',
+    nominee: null,
+    system: null
+  }
 
 /** The actor's acts as the engine answers them, and the reader's relations to it. */
 export const askActions = async (parts: Parts, me: Person, view: ActorView, root: ActorView) => {
@@ -35,7 +36,12 @@ export const askActions = async (parts: Parts, me: Person, view: ActorView, root
   const now = parts.engine.parts.clock.now()
   const party = await partyFor(read, me, { organisation: null, case: view.case, event: '', now })
   const by = party.ok ? party.value : me
-  const relations = await parts.engine.parts.relations.of(read, by, { case: view.case, actor: view, root, now })
+  const relations = await parts.engine.parts.relations.of(read, by, {
+    case: view.case,
+    actor: view,
+    root,
+    now
+  })
   return { actions: await parts.engine.actions(read, view, root, by), relations, by }
 }
 

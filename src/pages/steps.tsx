@@ -28,7 +28,8 @@ export type StepPagesOptions = ActPagesOptions & {
 type Step = { readonly claims: StepClaims; readonly act: FoundAct; readonly name: string }
 
 const nameOf = async (reader: Reader, person: string): Promise<string | null> =>
-  (await reader.get<{ name: string }>('select name from people where id = ? and erased_at is null', [person]))?.name ?? null
+  (await reader.get<{ name: string }>('select name from people where id = ? and erased_at is null', [person]))
+    ?.name ?? null
 
 /**
  * The pages behind a link in a mail: one person, one case, one act, without a session. Everything else stays closed,

@@ -44,16 +44,25 @@ const panelOf = (about: ActQuestion, told: Told): ActPanel => {
       { label: wording.t('acts.panels.filed'), value: wording.day(openedAt) }
     ],
     texts: [
-      ...(told.contribution === null ? [] : [{ label: wording.t('acts.panels.offer'), text: told.contribution }]),
+      ...(told.contribution === null
+        ? []
+        : [{ label: wording.t('acts.panels.offer'), text: told.contribution }]),
       ...(told.message === null
         ? []
-        : [{ label: wording.t(isInterest ? 'acts.panels.question' : 'acts.panels.words'), text: told.message }])
+        : [
+            {
+              label: wording.t(isInterest ? 'acts.panels.question' : 'acts.panels.words'),
+              text: told.message
+            }
+          ])
     ],
     link: { href: about.subject.home, label: wording.t('acts.openCase') }
   }
 }
 
-const talks = async (about: ActQuestion): Promise<ActMaterial> => ({ panels: [panelOf(about, await tell(about))] })
+const talks = async (about: ActQuestion): Promise<ActMaterial> => ({
+  panels: [panelOf(about, await tell(about))]
+})
 
 const letter = async (about: ActQuestion): Promise<ActMaterial> => {
   const { wording, subject } = about
@@ -71,7 +80,10 @@ const letter = async (about: ActQuestion): Promise<ActMaterial> => {
         id: 'letter',
         title: wording.t('acts.panels.letter'),
         words,
-        texts: told.contribution === null ? [] : [{ label: wording.t('acts.panels.offer'), text: told.contribution }]
+        texts:
+          told.contribution === null
+            ? []
+            : [{ label: wording.t('acts.panels.offer'), text: told.contribution }]
       }
     ],
     tick: wording.t('acts.letterTick')

@@ -2,4 +2,9 @@ import type { Reader } from '#shared/database.ts'
 
 /** The role that a partnership is about, as the newest card words it. */
 export const needOf = async (reader: Reader, caseId: string, need: string): Promise<string | null> =>
-  (await reader.get<{ role: string }>('select role from needs where proposal_id = ? and id = ?', [caseId, need]))?.role ?? null
+  (
+    await reader.get<{ role: string }>('select role from needs where proposal_id = ? and id = ?', [
+      caseId,
+      need
+    ])
+  )?.role ?? null

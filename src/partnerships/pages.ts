@@ -9,7 +9,10 @@ import { findPartnership } from './store.ts'
 export type PartnershipPagesOptions = CaseParts & { readonly pages: Pages }
 
 /** A partnership is read on the page of its proposal, among the other parties. */
-export const partnershipPages: FastifyPluginAsync<PartnershipPagesOptions> = async (app, { pages, engine, sights }) => {
+export const partnershipPages: FastifyPluginAsync<PartnershipPagesOptions> = async (
+  app,
+  { pages, engine, sights }
+) => {
   hideFromDocument(app)
   const { database, clock } = engine.parts
 

@@ -16,7 +16,9 @@ const childrenOf = (
   parties: ProposalRecord['parties'],
   own: ReadonlySet<string>
 ): readonly string[] => [
-  ...parties.flatMap(({ organisation, partnership }) => (partnership !== null && own.has(organisation.id) ? [partnership] : [])),
+  ...parties.flatMap(({ organisation, partnership }) =>
+    partnership !== null && own.has(organisation.id) ? [partnership] : []
+  ),
   ...resolutions.flatMap(({ resolution, number }) => (number === null ? [resolution] : [])),
   ...(review?.ballot ? [review.ballot] : []),
   ...(group === null ? [] : [group])

@@ -60,7 +60,12 @@ const fieldOptions = (wording: Wording): readonly ActOption[] =>
     label: upperFirst(wording.named(`fields.${field}`))
   }))
 
-type Asked = { readonly id: string; readonly text: TextReference; readonly answer: TextReference | null; readonly field?: string }
+type Asked = {
+  readonly id: string
+  readonly text: TextReference
+  readonly answer: TextReference | null
+  readonly field?: string
+}
 
 const rowsToAnswer = async (
   { reader, wording }: ActQuestion,
@@ -68,7 +73,10 @@ const rowsToAnswer = async (
   name: 'remark' | 'change'
 ): Promise<readonly FixedRow[]> => {
   const open = asked.filter(({ answer }) => answer === null)
-  const texts = await readTexts(reader, open.map(({ text }) => text))
+  const texts = await readTexts(
+    reader,
+    open.map(({ text }) => text)
+  )
   return open.map(({ id, text, field }) => ({
     hidden: { [name]: id },
     about: [
@@ -82,7 +90,10 @@ const parties = async (about: ActQuestion): Promise<readonly ActPanel[]> => {
   const { reader, wording } = about
   const { lead, partners } = contextOf(about)
   const joined = partners.filter(({ state }) => ['accepted', 'confirmed', 'active'].includes(state))
-  const names = await nameOrganisations(reader, [lead, ...joined].map(({ organisation }) => organisation))
+  const names = await nameOrganisations(
+    reader,
+    [lead, ...joined].map(({ organisation }) => organisation)
+  )
   const nameOf = (id: string): string => names(id).name ?? id
   return [
     {
@@ -90,7 +101,10 @@ const parties = async (about: ActQuestion): Promise<readonly ActPanel[]> => {
       title: wording.t('acts.panels.parties'),
       facts: [
         { label: wording.t('acts.panels.lead'), value: nameOf(lead.organisation) },
-        ...joined.map(({ organisation }) => ({ label: wording.t('acts.panels.partner'), value: nameOf(organisation) }))
+        ...joined.map(({ organisation }) => ({
+          label: wording.t('acts.panels.partner'),
+          value: nameOf(organisation)
+        }))
       ]
     }
   ]
@@ -108,8 +122,12 @@ export const proposalMaterials: ActMaterials = {
     ...(await projectOnly(about)),
     options: { 'remarks.field': fieldOptions(about.wording) }
   }),
-  'scope.resubmit': async (about) => ({ rows: { answers: await rowsToAnswer(about, contextOf(about).remarks, 'remark') } }),
-  'changes.resubmit': async (about) => ({ rows: { answers: await rowsToAnswer(about, contextOf(about).changes, 'change') } }),
+  'scope.resubmit': async (about) => ({
+    rows: { answers: await rowsToAnswer(about, contextOf(about).remarks, 'remark') }
+  }),
+  'changes.resubmit': async (about) => ({
+    rows: { answers: await rowsToAnswer(about, contextOf(about).changes, 'change') }
+  }),
   'interest.express': async (about) => {
     const seen = await seenFor(about)
     return { panels: aboutProject(about.wording, seen), options: { need: needOptions(about.wording, seen) } }
@@ -131,12 +149,16 @@ export const proposalMaterials: ActMaterials = {
     const ahead = await sittingsAhead(reader)
     return {
       panels: [...aboutProject(wording, await seenFor(about)), ...(await parties(about))],
-      options: { sitting: ahead.map(({ id, begins_at }) => ({ value: id, label: wording.dayAndTime(begins_at) })) }
+      options: {
+        sitting: ahead.map(({ id, begins_at }) => ({ value: id, label: wording.dayAndTime(begins_at) }))
+      }
     }
   },
   'declaration.make': async (about) => ({
     panels: [...aboutProject(about.wording, await seenFor(about)), ...(await parties(about))],
-    options: { ground: grounds.map((ground) => ({ value: ground, label: about.wording.t(`acts.grounds.${ground}`) })) }
+    options: {
+      ground: grounds.map((ground) => ({ value: ground, label: about.wording.t(`acts.grounds.${ground}`) }))
+    }
   }),
   'opinion.file': projectOnly,
   'review.refer-back': projectOnly,
@@ -166,4 +188,3 @@ export const proposalMaterials: ActMaterials = {
   'group.start': async (about) => ({ panels: await parties(about) }),
   'lead.take': async (about) => ({ panels: await parties(about) })
 }
-

@@ -45,7 +45,10 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 const resultsOf = (wording: Wording, { resolutions }: ProposalContext) =>
   resolutions.map(({ resolution, motion, number }) => ({
     href: `/resolutions/${resolution}`,
-    label: number === null ? wording.t('case.resolutionDraft') : wording.t('case.resolution', { number: `${number.number}/${number.year}` }),
+    label:
+      number === null
+        ? wording.t('case.resolutionDraft')
+        : wording.t('case.resolution', { number: `${number.number}/${number.year}` }),
     detail: wording.t(`case.decided.${motion}`)
   }))
 
@@ -70,8 +73,12 @@ export const overviewOf = async (
   const { relations } = await askActions(parts, me, root, root)
   const actions = await actionsOn(parts, wording, me, root, root)
   const represented = await ownOrganisations(parts, me, seen.id)
-  const onChildren = isFull || represented.size > 0 ? await actionsOnChildren(parts, wording, me, root, parties, represented) : []
-  const may = (event: string) => actions.find((action) => action.event === event && action.reasons.length === 0)?.href ?? null
+  const onChildren =
+    isFull || represented.size > 0
+      ? await actionsOnChildren(parts, wording, me, root, parties, represented)
+      : []
+  const may = (event: string) =>
+    actions.find((action) => action.event === event && action.reasons.length === 0)?.href ?? null
   const ballot = context.review?.ballot ?? context.review?.last?.ballot ?? null
   const own = waits.filter(({ actor }) => actor === root.id)
   return {
@@ -81,7 +88,12 @@ export const overviewOf = async (
     title: titleOf(seen.card, wording.language) || wording.t('case.untitled'),
     lead: wording.t('case.ledBy', { organisation: seen.lead.name ?? wording.t('case.erased') }),
     state: stateText(wording, 'proposal', seen.state, readerOf(seen)),
-    steps: stepsOf(wording, seen.stage, items, own.find(({ until_at }) => until_at !== null)?.until_at ?? null),
+    steps: stepsOf(
+      wording,
+      seen.stage,
+      items,
+      own.find(({ until_at }) => until_at !== null)?.until_at ?? null
+    ),
     awaited: awaitedOf(wording, waits, terms),
     scope: await scopeOf(read, wording, seen, may('card.revise')),
     slots: slotsOf(wording, seen, context, parties, may('interest.express')),

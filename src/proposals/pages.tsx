@@ -30,7 +30,10 @@ export const proposalPages: FastifyPluginAsync<ProposalPagesOptions> = async (ap
       if (!seen || !root) return visit.refuse({ kind: 'unknown' })
       await options.markOpened(party.person, seen.id)
       const overview = await overviewOf(options, wording, party, seen, root)
-      return visit.show({ title: `${seen.number} ${overview.title}`, body: <ProposalPage {...overview} csrf={csrf} /> })
+      return visit.show({
+        title: `${seen.number} ${overview.title}`,
+        body: <ProposalPage {...overview} csrf={csrf} />
+      })
     })
   )
 }

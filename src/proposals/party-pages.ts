@@ -18,7 +18,8 @@ import type { ProposalRecord } from './views.ts'
 
 type Party = ProposalRecord['parties'][number]
 
-const isIn = (state: string, check: (state: PartnershipState) => boolean): boolean => check(state as PartnershipState)
+const isIn = (state: string, check: (state: PartnershipState) => boolean): boolean =>
+  check(state as PartnershipState)
 
 const toneOf = (state: string): Tone | undefined => {
   if (isIn(state, isConfirmed)) return 'ok'
@@ -44,7 +45,11 @@ export const slotsOf = (
   (seen.card.needs ?? []).map((need) => {
     const known = parties.filter((party) => party.need === need.id && isIn(party.state, isLive))
     const joined = context.partners.filter((one) => one.need === need.id && isConfirmed(one.state)).length
-    const state = slotState(joined, known.filter(({ state: own }) => !isIn(own, isConfirmed)).length, need.seats)
+    const state = slotState(
+      joined,
+      known.filter(({ state: own }) => !isIn(own, isConfirmed)).length,
+      need.seats
+    )
     const names = known.map(({ organisation }) => organisation.name ?? wording.t('case.erased'))
     const sought = need.organisationType && wording.t(`choices.organisation.${need.organisationType}`)
     const wish = wording.t(need.must ? 'acts.mustNeed' : 'acts.wishNeed')
@@ -54,7 +59,8 @@ export const slotsOf = (
       ...(names[0] !== undefined && { organisation: names[0] }),
       detail: names.length > 0 ? wording.list(names) : [sought, wish].filter(Boolean).join(', '),
       label: wording.t(`case.slot.${state}`),
-      joinHref: state === 'agreed' || joinHref === null ? null : `${joinHref}?need=${encodeURIComponent(need.id)}`
+      joinHref:
+        state === 'agreed' || joinHref === null ? null : `${joinHref}?need=${encodeURIComponent(need.id)}`
     }
   })
 

@@ -7,22 +7,34 @@ import type { ProposalRecord } from './views.ts'
 type Review = NonNullable<ProposalRecord['review']>
 
 /** The round of review in words, as far as the record lets the reader know it. */
-export const reviewCardOf = (wording: Wording, me: Person, review: Review): Omit<ReviewCardProps, 'wording'> => ({
+export const reviewCardOf = (
+  wording: Wording,
+  me: Person,
+  review: Review
+): Omit<ReviewCardProps, 'wording'> => ({
   round: review.round,
   mode: wording.t(`choices.mode.${review.mode}`),
   sitting:
-    review.sitting === null ? null : { href: `/sittings/${review.sitting}`, label: wording.t('case.onSitting') },
+    review.sitting === null
+      ? null
+      : { href: `/sittings/${review.sitting}`, label: wording.t('case.onSitting') },
   declarations: review.declarations.map(({ person, answer, ground }) => ({
     name: person.name ?? wording.t('case.erased'),
     answer: wording.t(`case.declared.${answer}`),
-    detail: ground === null ? null : (wording.lookUp(`acts.grounds.${ground}`) ?? wording.lookUp(`case.ground.${ground}`) ?? null),
+    detail:
+      ground === null
+        ? null
+        : (wording.lookUp(`acts.grounds.${ground}`) ?? wording.lookUp(`case.ground.${ground}`) ?? null),
     isReader: person.id === me.person
   })),
   opinions: review.opinions.map(({ person, score, scores, recommendation, text }) => ({
     name: person.name ?? wording.t('case.erased'),
     score,
     recommendation: wording.named(`choices.motion.${recommendation}`).toLocaleLowerCase(wording.language),
-    scores: Object.entries(scores).map(([name, value]) => ({ label: wording.named(`choices.criterion.${name}`), score: value })),
+    scores: Object.entries(scores).map(([name, value]) => ({
+      label: wording.named(`choices.criterion.${name}`),
+      score: value
+    })),
     text: text ?? wording.t('case.erased')
   }))
 })

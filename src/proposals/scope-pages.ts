@@ -42,8 +42,11 @@ const fileFacts = (wording: Wording, card: Card): readonly Fact[] => {
 }
 
 const linesOf: Partial<Record<CardField, (wording: Wording, card: Card) => string | undefined>> = {
-  milestones: (wording, { milestones }) => milestones?.map(({ title, on }) => `${wording.shortDay(on)}: ${title}`).join('\n'),
-  call: (_, { call }) => call && [call.programme, call.id, call.topic, call.deadline, call.consortiumRule].filter(Boolean).join(', '),
+  milestones: (wording, { milestones }) =>
+    milestones?.map(({ title, on }) => `${wording.shortDay(on)}: ${title}`).join('\n'),
+  call: (_, { call }) =>
+    call &&
+    [call.programme, call.id, call.topic, call.deadline, call.consortiumRule].filter(Boolean).join(', '),
   sensitive: (wording, { sensitive }) =>
     sensitive &&
     [
@@ -91,7 +94,8 @@ export const scopeOf = async (
 ): Promise<Omit<ScopeCardProps, 'wording'>> => {
   const { card } = seen
   const isFull = seen.level === 'full'
-  const before = isFull && seen.revision > 1 ? await findRevision(reader, seen.id, seen.revision - 1) : undefined
+  const before =
+    isFull && seen.revision > 1 ? await findRevision(reader, seen.id, seen.revision - 1) : undefined
   return {
     revision: isFull ? seen.revision : null,
     teaser: card.teaser ?? '',

@@ -3,7 +3,14 @@ import type { Step } from '#templates/components/steps.tsx'
 import { stageName } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 
-const stages = ['scope', 'check', 'partners', 'review', 'group', 'delivery'] as const satisfies readonly Stage[]
+const stages = [
+  'scope',
+  'check',
+  'partners',
+  'review',
+  'group',
+  'delivery'
+] as const satisfies readonly Stage[]
 
 /** The act that ends each stage. */
 const endedBy: Readonly<Record<(typeof stages)[number], readonly string[]>> = {
@@ -38,9 +45,14 @@ export const stepsOf = (
   return stages.map((one, index): Step => {
     const name = stageName(wording, one)
     const ended = lastOf(history, endedBy[one])
-    if (index < place) return { name, state: 'done', ...(ended !== undefined && { when: wording.shortDay(ended) }) }
+    if (index < place)
+      return { name, state: 'done', ...(ended !== undefined && { when: wording.shortDay(ended) }) }
     if (index > place) return { name, state: 'next' }
     if (present === -1) return { name, state: 'stopped' }
-    return { name, state: 'now', ...(until !== null && { when: wording.t('times.until', { when: wording.shortDay(until) }) }) }
+    return {
+      name,
+      state: 'now',
+      ...(until !== null && { when: wording.t('times.until', { when: wording.shortDay(until) }) })
+    }
   })
 }

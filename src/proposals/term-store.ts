@@ -4,4 +4,6 @@ import type { Reader } from '#shared/database.ts'
 export type TermRow = { readonly actor_id: string; readonly name: string; readonly due_at: string | null }
 
 export const termsOfCase = (reader: Reader, caseId: string): Promise<TermRow[]> =>
-  reader.all<TermRow>('select actor_id, name, due_at from terms where case_id = ? order by due_at, id', [caseId])
+  reader.all<TermRow>('select actor_id, name, due_at from terms where case_id = ? order by due_at, id', [
+    caseId
+  ])

@@ -26,14 +26,22 @@ const tones: Readonly<Record<string, Tone>> = {
 
 /** Steps that machines take among themselves follow from an act that is in the timeline already. */
 const isShown = ({ type, collection }: Item, isAct: IsAct): boolean =>
-  type !== 'ballot.close' && (isAct(collection, type) || type === 'term.ended' || (type === 'ballot.closed' && collection === 'proposals'))
+  type !== 'ballot.close' &&
+  (isAct(collection, type) ||
+    type === 'term.ended' ||
+    (type === 'ballot.closed' && collection === 'proposals'))
 
 const wordsOf = (wording: Wording, { type, details }: Item): string => {
   const { term, result } = details
-  if (type === 'term.ended' && typeof term === 'string') return wording.lookUp(`terms.${term}.ended`) ?? wording.t('case.termEnded')
+  if (type === 'term.ended' && typeof term === 'string')
+    return wording.lookUp(`terms.${term}.ended`) ?? wording.t('case.termEnded')
   if (type === 'ballot.closed' && typeof result === 'string')
     return `${wording.t('events.ballot.closed.past')}: ${wording.named(`ballot.result.${result}`).toLocaleLowerCase(wording.language)}`
-  return wording.lookUp(`events.${type}.past`) ?? wording.lookUp(`events.opened.${type}.past`) ?? wording.t('case.moved')
+  return (
+    wording.lookUp(`events.${type}.past`) ??
+    wording.lookUp(`events.opened.${type}.past`) ??
+    wording.t('case.moved')
+  )
 }
 
 /** Words that have a place of their own: in the review, on the page of the group. */
@@ -41,7 +49,9 @@ const readElsewhere: ReadonlySet<string> = new Set(['opinion.file', 'charter.sub
 
 /** What a vote was reasoned with stays unread until nobody can be swayed any more. */
 const textsOf = (items: readonly Item[], item: Item): readonly string[] => {
-  const isOpenVote = item.type === 'vote.cast' && !items.some(({ type, number }) => type === 'ballot.closed' && number > item.number)
+  const isOpenVote =
+    item.type === 'vote.cast' &&
+    !items.some(({ type, number }) => type === 'ballot.closed' && number > item.number)
   return isOpenVote || readElsewhere.has(item.type) ? [] : item.texts.flatMap(({ text }) => text ?? [])
 }
 

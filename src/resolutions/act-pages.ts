@@ -16,10 +16,15 @@ const sign = async (about: ActQuestion): Promise<ActMaterial> => {
       {
         id: 'resolution',
         title: wording.t('resolution.text'),
-        words: wording.t(`resolution.words.${motion}`, { title: subject.title(wording.language), number: subject.number ?? '' }),
+        words: wording.t(`resolution.words.${motion}`, {
+          title: subject.title(wording.language),
+          number: subject.number ?? ''
+        }),
         facts: [{ label: wording.t('acts.panels.adopted'), value: wording.dayAndTime(adoptedAt) }],
         texts: [
-          ...(texts(reasons) === null ? [] : [{ label: wording.t('acts.panels.reasons'), text: texts(reasons) ?? '' }]),
+          ...(texts(reasons) === null
+            ? []
+            : [{ label: wording.t('acts.panels.reasons'), text: texts(reasons) ?? '' }]),
           ...changes.map((change, place) => ({
             label: wording.t('acts.rowNumber', { number: place + 1 }),
             text: texts(change) ?? ''

@@ -36,7 +36,11 @@ export const resolutionPages: FastifyPluginAsync<ResolutionPagesOptions> = async
     const number =
       seen.year === null || seen.number === null
         ? null
-        : spellNumber(numbering.resolution[language], { organ: seen.organ, year: seen.year, number: seen.number })
+        : spellNumber(numbering.resolution[language], {
+            organ: seen.organ,
+            year: seen.year,
+            number: seen.number
+          })
     const title = titleIn(seen, language)
     return (
       <ResolutionPage

@@ -51,7 +51,10 @@ export const convenePages: FastifyPluginAsync<ConvenePagesOptions> = async (app,
     })
   }
 
-  app.get('/sittings/new', pages.signedIn((visit) => draw(visit, formView(new Map()))))
+  app.get(
+    '/sittings/new',
+    pages.signedIn((visit) => draw(visit, formView(new Map())))
+  )
 
   app.post(
     '/sittings/new',
@@ -68,7 +71,10 @@ export const convenePages: FastifyPluginAsync<ConvenePagesOptions> = async (app,
         ...(key !== '' && { key: `page ${key}` })
       })
       if (!outcome.ok) return draw(visit, formView(posted, errorsOfRefusal(wording, outcome.refusal)), 409)
-      return visit.go(`/sittings/${outcome.value.case}`, { tone: 'ok', text: `${wording.t('events.sitting.convene.past')}.` })
+      return visit.go(`/sittings/${outcome.value.case}`, {
+        tone: 'ok',
+        text: `${wording.t('events.sitting.convene.past')}.`
+      })
     })
   )
 }

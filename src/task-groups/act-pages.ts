@@ -13,7 +13,10 @@ import { findTaskGroup } from './store.ts'
 
 const contextOf = ({ view }: ActQuestion): TaskGroupContext => view.context as unknown as TaskGroupContext
 
-const optionOf = ({ id, name, organisation }: Acting): ActOption => ({ value: id, label: `${name}, ${organisation}` })
+const optionOf = ({ id, name, organisation }: Acting): ActOption => ({
+  value: id,
+  label: `${name}, ${organisation}`
+})
 
 /** Those the acting person may name: people of the organisations they act for in this project. */
 const delegates = async (about: ActQuestion): Promise<ActMaterial> => {
@@ -29,14 +32,19 @@ const leaders = async (about: ActQuestion): Promise<ActMaterial> => {
   const people = await peopleActingFor(reader, organisations, wording.now)
   const ids = new Set(named.map(({ person }) => person))
   const rank = ({ id }: Acting): number => (ids.has(id) ? 0 : 1)
-  const options = [...new Map(people.toSorted((one, other) => rank(one) - rank(other)).map((one) => [one.id, one])).values()].map(optionOf)
+  const options = [
+    ...new Map(people.toSorted((one, other) => rank(one) - rank(other)).map((one) => [one.id, one])).values()
+  ].map(optionOf)
   return { panels: [await groupPanel(about)], options: { leader: options, deputy: options } }
 }
 
 const groupPanel = async (about: ActQuestion): Promise<ActPanel> => {
   const { reader, wording } = about
   const { leader, deputy, delegates: named } = contextOf(about)
-  const names = await namePeople(reader, [...[leader, deputy].flatMap((one) => one?.person ?? []), ...named.map(({ person }) => person)])
+  const names = await namePeople(reader, [
+    ...[leader, deputy].flatMap((one) => one?.person ?? []),
+    ...named.map(({ person }) => person)
+  ])
   const fact = (label: string, person: string | undefined) =>
     person === undefined ? [] : [{ label, value: names(person).name ?? '' }]
   return {
@@ -61,7 +69,10 @@ const charter = async (about: ActQuestion): Promise<ActMaterial> => {
         id: 'charter',
         title: wording.t('acts.panels.charter'),
         texts: submitted
-          ? charterTexts.map((field) => ({ label: wording.named(`acts.fields.${field}`), text: texts(submitted[field]) ?? '' }))
+          ? charterTexts.map((field) => ({
+              label: wording.named(`acts.fields.${field}`),
+              text: texts(submitted[field]) ?? ''
+            }))
           : []
       }
     ]
@@ -72,7 +83,10 @@ const charter = async (about: ActQuestion): Promise<ActMaterial> => {
 const written = async (about: ActQuestion): Promise<ActMaterial> => {
   const { reader } = about
   const { charter: before, reason } = contextOf(about)
-  const texts = await readTexts(reader, [reason, ...(before ? charterTexts.map((field) => before[field]) : [])])
+  const texts = await readTexts(reader, [
+    reason,
+    ...(before ? charterTexts.map((field) => before[field]) : [])
+  ])
   const why = texts(reason)
   return {
     panels: [
@@ -82,7 +96,10 @@ const written = async (about: ActQuestion): Promise<ActMaterial> => {
       await groupPanel(about)
     ],
     defaults: before
-      ? { ...Object.fromEntries(charterTexts.map((field) => [field, texts(before[field]) ?? ''])), endsOn: before.endsOn }
+      ? {
+          ...Object.fromEntries(charterTexts.map((field) => [field, texts(before[field]) ?? ''])),
+          endsOn: before.endsOn
+        }
       : {}
   }
 }

@@ -39,28 +39,45 @@ const listed = (wording: Wording, me: Person, people: readonly GroupPerson[]): r
 
 const checklistOf = async (parts: Pick<CaseParts, 'engine'>, wording: Wording, context: TaskGroupContext) => {
   const names = await nameOrganisations(parts.engine.parts.database.read, context.organisations)
-  const without = context.organisations.filter((id) => !context.delegates.some(({ organisation }) => organisation === id))
+  const without = context.organisations.filter(
+    (id) => !context.delegates.some(({ organisation }) => organisation === id)
+  )
   const agreed = [context.leader, context.deputy].every((one) => one?.answer === 'accepted')
   const missing = wording.list(without.map((id) => names(id).name ?? id))
   return [
     {
       done: without.length === 0,
-      text: without.length === 0 ? wording.t('group.allDelegates') : wording.t('group.withoutDelegate', { who: missing })
+      text:
+        without.length === 0
+          ? wording.t('group.allDelegates')
+          : wording.t('group.withoutDelegate', { who: missing })
     },
     {
       done: agreed,
-      text: wording.t(agreed ? 'group.headsAgreed' : context.leader === null ? 'group.headsMissing' : 'group.headsAsked')
+      text: wording.t(
+        agreed ? 'group.headsAgreed' : context.leader === null ? 'group.headsMissing' : 'group.headsAsked'
+      )
     },
     { done: false, text: wording.t('group.charterMissing') }
   ]
 }
 
-const charterOf = async (parts: Pick<CaseParts, 'engine'>, wording: Wording, { charter }: TaskGroupContext) => {
+const charterOf = async (
+  parts: Pick<CaseParts, 'engine'>,
+  wording: Wording,
+  { charter }: TaskGroupContext
+) => {
   if (charter === null) return { name: null, lines: [] }
-  const texts = await readTexts(parts.engine.parts.database.read, charterTexts.map((field) => charter[field]))
+  const texts = await readTexts(
+    parts.engine.parts.database.read,
+    charterTexts.map((field) => charter[field])
+  )
   const lines = charterTexts
     .filter((field) => field !== 'name')
-    .map((field) => ({ label: wording.t(`acts.fields.${field}`), text: texts(charter[field]) ?? wording.t('case.erased') }))
+    .map((field) => ({
+      label: wording.t(`acts.fields.${field}`),
+      text: texts(charter[field]) ?? wording.t('case.erased')
+    }))
   return {
     name: texts(charter.name),
     lines: [...lines, { label: wording.t('acts.fields.endsOn'), text: wording.day(charter.endsOn) }]
@@ -71,7 +88,10 @@ const resolutionOf = (wording: Wording, { resolution }: TaskGroupContext, root: 
   const { resolutions } = root.context as unknown as ProposalContext
   const number = resolutions.find((one) => one.resolution === resolution)?.number
   return number
-    ? { href: `/resolutions/${resolution}`, label: wording.t('case.resolution', { number: `${number.number}/${number.year}` }) }
+    ? {
+        href: `/resolutions/${resolution}`,
+        label: wording.t('case.resolution', { number: `${number.number}/${number.year}` })
+      }
     : null
 }
 

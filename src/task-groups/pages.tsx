@@ -62,7 +62,10 @@ export const taskGroupPages: FastifyPluginAsync<TaskGroupPagesOptions> = async (
       if (!seen || !view || !root) return visit.refuse({ kind: 'unknown' })
       await options.markOpened(party.person, seen.case_id)
       const overview = await overviewOf(options, wording, party, seen, view, root)
-      return visit.show({ title: `${wording.t('case.group')} ${seen.number}`, body: <TaskGroupPage {...overview} /> })
+      return visit.show({
+        title: `${wording.t('case.group')} ${seen.number}`,
+        body: <TaskGroupPage {...overview} />
+      })
     })
   )
 }

@@ -9,7 +9,11 @@ export type Acting = {
 }
 
 /** People who act today for any of these organisations, by organisation and name. */
-export const peopleActingFor = (reader: Reader, organisations: readonly string[], now: string): Promise<Acting[]> => {
+export const peopleActingFor = (
+  reader: Reader,
+  organisations: readonly string[],
+  now: string
+): Promise<Acting[]> => {
   const day = dateIn(now)
   const places = organisations.map(() => '?').join(', ')
   return organisations.length === 0

@@ -13,7 +13,10 @@ let site: Site
 let proposal: Proposal
 const browsers = new Map<string, Browsing>()
 
-const by = async (person: { readonly person: string; readonly organisation: null | string }): Promise<Browsing> => {
+const by = async (person: {
+  readonly person: string
+  readonly organisation: null | string
+}): Promise<Browsing> => {
   const known = browsers.get(person.person) ?? (await site.as(person))
   browsers.set(person.person, known)
   return known
@@ -46,7 +49,9 @@ describe('the straight path, by the forms on the pages alone', () => {
       [cluster.people.clinic, 'clinical'],
       [cluster.people.university, 'science']
     ] as const) {
-      const done = await (await by(person)).act(`/proposals/${proposal.id}/acts/interest.express`, {
+      const done = await (
+        await by(person)
+      ).act(`/proposals/${proposal.id}/acts/interest.express`, {
         need,
         contribution: 'Beds and nurses.'
       })
@@ -57,32 +62,44 @@ describe('the straight path, by the forms on the pages alone', () => {
     expect(page.text).toContain('River Clinic')
     expect(page.text).toContain('Beds and nurses.')
     const partnerships = await proposal.actorsOf('partnership')
-    for (const partnership of partnerships) await lead.act(`/partnerships/${partnership}/acts/interest.shortlist`)
+    for (const partnership of partnerships)
+      await lead.act(`/partnerships/${partnership}/acts/interest.shortlist`)
     await lead.act(`/proposals/${proposal.id}/acts/search.close`)
-    for (const partnership of partnerships) await lead.act(`/partnerships/${partnership}/acts/interest.accept`)
+    for (const partnership of partnerships)
+      await lead.act(`/partnerships/${partnership}/acts/interest.accept`)
     const confirmed = await lead.act(`/proposals/${proposal.id}/acts/selection.confirm`)
     expect(confirmed.text).toContain('Selection of partners confirmed.')
   })
 
   test('partners sign letters of intent, the lead submits', async () => {
     const [clinic = '', university = ''] = await proposal.actorsOf('partnership')
-    const unsigned = await (await by(cluster.people.clinic)).act(`/partnerships/${clinic}/acts/partnership.confirm`)
+    const unsigned = await (
+      await by(cluster.people.clinic)
+    ).act(`/partnerships/${clinic}/acts/partnership.confirm`)
     expect(unsigned.status).toBe(422)
     expect(unsigned.text).toContain('Tick your agreement to sign.')
     for (const [person, partnership] of [
       [cluster.people.clinic, clinic],
       [cluster.people.university, university]
     ] as const) {
-      const signed = await (await by(person)).act(`/partnerships/${partnership}/acts/partnership.confirm`, { agreed: 'yes' })
+      const signed = await (
+        await by(person)
+      ).act(`/partnerships/${partnership}/acts/partnership.confirm`, { agreed: 'yes' })
       expect(signed.text).toContain('Part confirmed by letter of intent.')
     }
-    const submitted = await (await by(cluster.people.lab)).act(`/proposals/${proposal.id}/acts/proposal.submit`)
+    const submitted = await (
+      await by(cluster.people.lab)
+    ).act(`/proposals/${proposal.id}/acts/proposal.submit`)
     expect(submitted.text).toContain('Proposal submitted to the Presidium.')
   })
 
   test('the chair convenes a sitting and opens the review', async () => {
     const chair = await by(cluster.presidium[0])
-    const convened = await chair.act('/sittings/new', { organ: 'presidium', on: '2026-09-21T10:00', place: 'Room 4' })
+    const convened = await chair.act('/sittings/new', {
+      organ: 'presidium',
+      on: '2026-09-21T10:00',
+      place: 'Room 4'
+    })
     expect(convened.text).toContain('Sitting convened.')
     expect(convened.text).toContain('Room 4')
     const sitting = convened.url.split('/').at(-1) ?? ''
@@ -93,12 +110,16 @@ describe('the straight path, by the forms on the pages alone', () => {
 
   test('members declare, write opinions and vote; the chair closes the ballot', async () => {
     for (const member of cluster.presidium) {
-      const declared = await (await by(member)).act(`/proposals/${proposal.id}/acts/declaration.make`, { answer: 'impartial' })
+      const declared = await (
+        await by(member)
+      ).act(`/proposals/${proposal.id}/acts/declaration.make`, { answer: 'impartial' })
       expect(declared.text).toContain('Impartiality declared.')
     }
     const scores = Object.fromEntries(criterionNames.map((name) => [`scores.${name}`, '4']))
     for (const member of cluster.presidium.slice(1, 3)) {
-      const filed = await (await by(member)).act(`/proposals/${proposal.id}/acts/opinion.file`, {
+      const filed = await (
+        await by(member)
+      ).act(`/proposals/${proposal.id}/acts/opinion.file`, {
         ...scores,
         recommendation: 'approve',
         text: 'A good project.'
@@ -129,12 +150,21 @@ describe('the straight path, by the forms on the pages alone', () => {
     const [group = ''] = await proposal.actorsOf('task-group')
     const { lab, clinic, university } = cluster.people
     for (const person of [lab, clinic, university])
-      await (await by(person)).act(`/task-groups/${group}/acts/delegate.name`, { person: person.person, share: '20' })
+      await (
+        await by(person)
+      ).act(`/task-groups/${group}/acts/delegate.name`, { person: person.person, share: '20' })
     const lead = await by(lab)
-    await lead.act(`/task-groups/${group}/acts/leader.nominate`, { leader: lab.person, deputy: clinic.person })
-    for (const person of [lab, clinic]) await (await by(person)).act(`/task-groups/${group}/acts/nomination.accept`)
+    await lead.act(`/task-groups/${group}/acts/leader.nominate`, {
+      leader: lab.person,
+      deputy: clinic.person
+    })
+    for (const person of [lab, clinic])
+      await (await by(person)).act(`/task-groups/${group}/acts/nomination.accept`)
     const charter = Object.fromEntries(charterTexts.map((field) => [field, `About ${field}.`]))
-    const submitted = await lead.act(`/task-groups/${group}/acts/charter.submit`, { ...charter, endsOn: '2028-12-31' })
+    const submitted = await lead.act(`/task-groups/${group}/acts/charter.submit`, {
+      ...charter,
+      endsOn: '2028-12-31'
+    })
     expect(submitted.text).toContain('Charter submitted.')
     const appointed = await chair.act(`/task-groups/${group}/acts/group.appoint`)
     expect(appointed.text).toContain('Task group appointed.')

@@ -36,7 +36,9 @@ describe('what cannot be done says why, in words', () => {
   test('an act of another stage says so, and an unknown one is not there', async () => {
     const { id } = await aProposal(cluster, { state: 'formalCheck' })
     const lead = await site.as(cluster.people.lab)
-    expect((await lead.open(`/proposals/${id}/acts/search.close`)).text).toContain('Not at this stage of the case.')
+    expect((await lead.open(`/proposals/${id}/acts/search.close`)).text).toContain(
+      'Not at this stage of the case.'
+    )
     expect((await lead.open(`/proposals/${id}/acts/toString`)).status).toBe(404)
     expect((await lead.open(`/proposals/${id}/acts/xstate.init`)).status).toBe(404)
   })
@@ -45,7 +47,12 @@ describe('what cannot be done says why, in words', () => {
     const { id } = await aProposal(cluster, { state: 'formalCheck' })
     const office = await site.as(cluster.people.coordinator)
     const path = `/proposals/${id}/acts/scope.return`
-    const page = await office.act(path, { 'remarks.0.field': 'goal', 'remarks.0.text': 'Give a number.', 'remarks.1.field': 'work', 'remarks.1.text': '' })
+    const page = await office.act(path, {
+      'remarks.0.field': 'goal',
+      'remarks.0.text': 'Give a number.',
+      'remarks.1.field': 'work',
+      'remarks.1.text': ''
+    })
     expect(page.status).toBe(422)
     expect(page.html).toContain('Give a number.')
     expect(page.html).toContain('href="#remarks.1.text"')
@@ -63,7 +70,11 @@ describe('what cannot be done says why, in words', () => {
     const { id } = await aProposal(cluster, { state: 'formalCheck' })
     const office = await site.as(cluster.people.coordinator)
     const path = `/proposals/${id}/acts/scope.return`
-    const page = await office.act(path, { 'remarks.0.field': 'goal', 'remarks.0.text': 'Kept.', row: 'add remarks' })
+    const page = await office.act(path, {
+      'remarks.0.field': 'goal',
+      'remarks.0.text': 'Kept.',
+      row: 'add remarks'
+    })
     expect(page.status).toBe(200)
     expect(page.html).toContain('Kept.')
     expect(page.html).toContain('name="remarks.1.text"')
@@ -71,7 +82,9 @@ describe('what cannot be done says why, in words', () => {
 
   test('the answers to remarks go back with the scope', async () => {
     const proposal = await aProposal(cluster, { state: 'formalCheck' })
-    await proposal.send(cluster.people.coordinator, 'scope.return', { remarks: [{ field: 'goal', text: 'Give a number.' }] })
+    await proposal.send(cluster.people.coordinator, 'scope.return', {
+      remarks: [{ field: 'goal', text: 'Give a number.' }]
+    })
     const lead = await site.as(cluster.people.lab)
     const path = `/proposals/${proposal.id}/acts/scope.resubmit`
     const empty = await lead.act(path, { 'answers.0.text': '' })
@@ -83,7 +96,8 @@ describe('what cannot be done says why, in words', () => {
 
   test('deciding about a page that is out of date is refused, and can be sent again', async () => {
     const proposal = await aProposal(cluster, { state: 'searchSelecting' })
-    for (const actor of await proposal.actorsOf('partnership')) await proposal.send(cluster.people.lab, 'interest.accept', {}, actor)
+    for (const actor of await proposal.actorsOf('partnership'))
+      await proposal.send(cluster.people.lab, 'interest.accept', {}, actor)
     const lead = await site.as(cluster.people.lab)
     const path = `/proposals/${proposal.id}/acts/selection.confirm`
     const old = await lead.open(path)
@@ -107,7 +121,9 @@ describe('what cannot be done says why, in words', () => {
 
   test('a link to one role has it chosen', async () => {
     const { id } = await aProposal(cluster, { state: 'searchOpen' })
-    const page = await (await site.as(cluster.people.stranger)).open(`/proposals/${id}/acts/interest.express?need=science`)
+    const page = await (
+      await site.as(cluster.people.stranger)
+    ).open(`/proposals/${id}/acts/interest.express?need=science`)
     expect(/<input[^>]*value="science"[^>]*>/.exec(page.html)?.[0]).toContain('checked')
   })
 

@@ -28,14 +28,21 @@ beforeAll(async () => {
   site = await aSite(cluster)
   const { people, presidium } = cluster
   const [chair, deputy, member, other, recused] = presidium
-  proposal = await aProposal(cluster, { state: 'searchOpen', card: aCard({ work: marks.card, risks: marks.card }) })
+  proposal = await aProposal(cluster, {
+    state: 'searchOpen',
+    card: aCard({ work: marks.card, risks: marks.card })
+  })
   const { send } = proposal
   for (const [person, need] of [
     [people.clinic, 'clinical'],
     [people.university, 'science'],
     [people.stranger, 'science']
   ] as const)
-    await send(person, 'interest.express', { need, contribution: `${marks.offer} of ${need}`, text: marks.question })
+    await send(person, 'interest.express', {
+      need,
+      contribution: `${marks.offer} of ${need}`,
+      text: marks.question
+    })
   partnerships = await proposal.actorsOf('partnership')
   const [clinic = '', university = '', stranger = ''] = partnerships
   await send(people.lab, 'interest.decline', { reason: 'fit' }, stranger)
@@ -48,7 +55,8 @@ beforeAll(async () => {
   await send(people.university, 'partnership.confirm', {}, university)
   await send(people.lab, 'proposal.submit')
   await send(chair, 'review.open', { mode: 'circular' })
-  for (const person of [chair, deputy, member, other]) await send(person, 'declaration.make', { answer: 'impartial' })
+  for (const person of [chair, deputy, member, other])
+    await send(person, 'declaration.make', { answer: 'impartial' })
   await send(recused, 'declaration.make', { answer: 'recused', ground: 'family' })
   const scores = Object.fromEntries(criterionNames.map((name) => [name, 3]))
   for (const person of [deputy, member])
@@ -66,7 +74,11 @@ const addresses = () => [
   `/ballots/${ballot}/acts/vote.cast`,
   `/proposals/${proposal.id}/acts/opinion.file`,
   `/proposals/${proposal.id}/acts/proposal.withdraw`,
-  ...partnerships.flatMap((id) => [`/partnerships/${id}`, `/partnerships/${id}/acts/partnership.withdraw`, `/partnerships/${id}/acts/interest.accept`])
+  ...partnerships.flatMap((id) => [
+    `/partnerships/${id}`,
+    `/partnerships/${id}/acts/partnership.withdraw`,
+    `/partnerships/${id}/acts/interest.accept`
+  ])
 ]
 
 const everythingShownTo = async (person: Person): Promise<string> => {

@@ -13,8 +13,7 @@ export type CaseAction = {
   readonly dangerous: boolean
 }
 
-const rank = (action: CaseAction): number =>
-  (action.reasons.length > 0 ? 2 : 0) + (action.dangerous ? 1 : 0)
+const rank = (action: CaseAction): number => (action.reasons.length > 0 ? 2 : 0) + (action.dangerous ? 1 : 0)
 
 /** What the reader can do first, then what not yet; grave acts last of each. */
 export const inOrder = (actions: readonly CaseAction[]): readonly CaseAction[] =>
@@ -27,7 +26,7 @@ const Action = ({ action, primary }: { readonly action: CaseAction; readonly pri
     icon={eventIcon(action.event)}
     wide
     primary={primary}
-    danger={action.dangerous}
+    danger={action.dangerous && !primary}
     reasons={action.reasons}
   >
     {action.label}
@@ -63,7 +62,13 @@ export const ActionsCard = ({
 }
 
 /** Acts on one line: of a partner among others. */
-export const ActionRow = ({ actions, about }: { readonly actions: readonly CaseAction[]; readonly about: string }) =>
+export const ActionRow = ({
+  actions,
+  about
+}: {
+  readonly actions: readonly CaseAction[]
+  readonly about: string
+}) =>
   actions.length === 0 ? null : (
     <div class="row">
       {inOrder(actions).map((action) => (

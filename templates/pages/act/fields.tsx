@@ -74,7 +74,13 @@ const Row = ({ wording, row }: { readonly wording: Wording; readonly row: ActRow
   </fieldset>
 )
 
-const Rows = ({ wording, field }: { readonly wording: Wording; readonly field: ActField & { kind: 'rows' } }) => (
+const Rows = ({
+  wording,
+  field
+}: {
+  readonly wording: Wording
+  readonly field: ActField & { kind: 'rows' }
+}) => (
   <fieldset class="stack" id={field.name}>
     <legend>
       {field.label} {field.hint && <small>{field.hint}</small>}
@@ -120,12 +126,7 @@ export const ActFieldView = ({ wording, field }: { readonly wording: Wording; re
     case 'scale':
       return <Scale {...chosen} />
     case 'select':
-      return (
-        <Select
-          {...shared}
-          choices={field.options}
-        />
-      )
+      return <Select {...shared} choices={field.options} />
     case 'cards':
       return <Options {...chosen} required={required} options={field.options} />
     case 'record':

@@ -48,7 +48,11 @@ export type ActPageProps = {
 const Consequence = (props: ActPageProps) => {
   const { wording, effect, told, dangerous } = props
   return (
-    <Note tone={dangerous ? 'warn' : 'info'} icon={dangerous ? 'alert-triangle' : 'info-circle'} title={wording.t('acts.whatFollows')}>
+    <Note
+      tone={dangerous ? 'warn' : 'info'}
+      icon={dangerous ? 'alert-triangle' : 'info-circle'}
+      title={wording.t('acts.whatFollows')}
+    >
       <p>{effect}</p>
       {told.length > 0 && <p>{wording.t('acts.toldTo', { who: wording.list(told) })}</p>}
       {dangerous && <p>{wording.t('acts.cannotBeUndone')}</p>}

@@ -136,7 +136,12 @@ export const BallotCard = ({
         )}
         {ballot.vote?.mine === null && (
           <div class="ruled">
-            <VoteForm wording={wording} ballot={ballot} question={wording.t(`ballot.question.${ballot.motion}`)} csrf={csrf} />
+            <VoteForm
+              wording={wording}
+              ballot={ballot}
+              question={wording.t(`ballot.question.${ballot.motion}`)}
+              csrf={csrf}
+            />
           </div>
         )}
         {ballot.voters.length > 0 && (

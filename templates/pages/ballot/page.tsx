@@ -70,7 +70,12 @@ const About = (props: BallotPageProps) => {
         )}
         {reasons !== null && (
           <DefinitionList
-            facts={[{ label: wording.t('acts.panels.reasons'), value: <span class="prose">{wording.own(reasons)}</span> }]}
+            facts={[
+              {
+                label: wording.t('acts.panels.reasons'),
+                value: <span class="prose">{wording.own(reasons)}</span>
+              }
+            ]}
           />
         )}
         <p class="ruled">
@@ -105,11 +110,20 @@ const Voting = (props: BallotPageProps) => {
         </Note>
       )}
       {impartialSince !== null && (
-        <Note tone="ok" icon="shield-check" title={wording.t('ballot.impartialSince', { day: wording.day(impartialSince) })}>
+        <Note
+          tone="ok"
+          icon="shield-check"
+          title={wording.t('ballot.impartialSince', { day: wording.day(impartialSince) })}
+        >
           <p>{wording.t('ballot.impartialHint')}</p>
         </Note>
       )}
-      <VoteForm wording={wording} ballot={ballot} question={wording.t(`ballot.question.${ballot.motion}`)} csrf={csrf} />
+      <VoteForm
+        wording={wording}
+        ballot={ballot}
+        question={wording.t(`ballot.question.${ballot.motion}`)}
+        csrf={csrf}
+      />
     </section>
   )
 }
@@ -136,7 +150,13 @@ export const BallotPage = (props: BallotPageProps) => {
           ) : (
             <DeadlineBadge wording={wording} at={ballot.closesAt} />
           )}
-          <Turnout wording={wording} cast={ballot.cast} eligible={ballot.eligible} quorum={ballot.quorum} hidden={ballot.hidden} />
+          <Turnout
+            wording={wording}
+            cast={ballot.cast}
+            eligible={ballot.eligible}
+            quorum={ballot.quorum}
+            hidden={ballot.hidden}
+          />
         </div>
       )}
       <Result wording={wording} ballot={ballot} />

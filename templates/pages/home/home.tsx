@@ -31,7 +31,7 @@ const headingOf = ({ t }: Wording, count: number): string =>
 const leadOf = (wording: Wording, who: string, tasks: readonly Task[]): string => {
   if (tasks.length === 0) return `${who}.`
   const due = tasks.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0]
-  return `${who}. ${due === undefined ? wording.t('home.noDue') : wording.t('home.nextDue', { due: wording.due(due) })}`
+  return `${who.endsWith('.') ? who : `${who}.`} ${due === undefined ? wording.t('home.noDue') : wording.t('home.nextDue', { due: wording.due(due) })}`
 }
 
 /** So many tasks of one verb stand on the page; the rest unfolds. */

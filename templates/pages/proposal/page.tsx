@@ -140,8 +140,18 @@ export const ProposalPage = (props: ProposalPageProps) => {
         <div class={hasAside ? 'split aside-first' : 'stack'}>
           <div class="stack">
             <ScopeCard wording={wording} {...props.scope} />
-            <ExchangeCard wording={wording} id="remarks" title={wording.t('acts.panels.remarks')} items={props.remarks} />
-            <ExchangeCard wording={wording} id="changes" title={wording.t('case.changes')} items={props.changes} />
+            <ExchangeCard
+              wording={wording}
+              id="remarks"
+              title={wording.t('acts.panels.remarks')}
+              items={props.remarks}
+            />
+            <ExchangeCard
+              wording={wording}
+              id="changes"
+              title={wording.t('case.changes')}
+              items={props.changes}
+            />
             <NeedsCard wording={wording} slots={props.slots} />
             <PartiesCard wording={wording} parties={props.parties} />
             {props.review && <ReviewCard wording={wording} {...props.review} />}

@@ -12,7 +12,13 @@ import type { CaseAction } from '#templates/pages/act/actions.tsx'
 export type NeedSlot = Omit<Slot, 'action'> & { readonly joinHref: string | null }
 
 /** The roles sought as places: agreed, in talks, free. */
-export const NeedsCard = ({ wording, slots }: { readonly wording: Wording; readonly slots: readonly NeedSlot[] }) => {
+export const NeedsCard = ({
+  wording,
+  slots
+}: {
+  readonly wording: Wording
+  readonly slots: readonly NeedSlot[]
+}) => {
   if (slots.length === 0) return null
   const agreed = slots.filter(({ state }) => state === 'agreed').length
   return (
@@ -51,7 +57,13 @@ export type PartyLine = {
 }
 
 /** Organisations in the case as far as the reader may know them, with what can be answered to each. */
-export const PartiesCard = ({ wording, parties }: { readonly wording: Wording; readonly parties: readonly PartyLine[] }) =>
+export const PartiesCard = ({
+  wording,
+  parties
+}: {
+  readonly wording: Wording
+  readonly parties: readonly PartyLine[]
+}) =>
   parties.length === 0 ? null : (
     <Card id="parties" title={wording.t('case.parties')}>
       <ul class="rows">

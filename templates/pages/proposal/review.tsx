@@ -22,7 +22,13 @@ export type ReviewCardProps = {
   }[]
 }
 
-const Opinion = ({ wording, opinion }: { readonly wording: Wording; readonly opinion: ReviewCardProps['opinions'][number] }) => (
+const Opinion = ({
+  wording,
+  opinion
+}: {
+  readonly wording: Wording
+  readonly opinion: ReviewCardProps['opinions'][number]
+}) => (
   <li class="stack">
     <p class="row between">
       <b>{opinion.name}</b>
@@ -51,7 +57,12 @@ const Opinion = ({ wording, opinion }: { readonly wording: Wording; readonly opi
 export const ReviewCard = (props: ReviewCardProps) => {
   const { wording, round, mode, sitting, declarations, opinions } = props
   return (
-    <Card id="review" title={wording.t('case.review')} count={wording.t('case.round', { round })} aside={<span class="small">{mode}</span>}>
+    <Card
+      id="review"
+      title={wording.t('case.review')}
+      count={wording.t('case.round', { round })}
+      aside={<span class="small">{mode}</span>}
+    >
       <div class="stack">
         {sitting && (
           <p>

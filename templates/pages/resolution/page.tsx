@@ -30,10 +30,18 @@ export const ResolutionPage = (props: ResolutionPageProps) => {
   const facts: readonly Fact[] = [
     { label: wording.t('resolution.organ'), value: organ },
     { label: wording.t('resolution.subject'), value: <a href={props.caseHref}>{props.caseNumber}</a> },
-    { label: wording.t('resolution.adopted'), value: <time dateTime={adoptedAt}>{wording.dayAndTime(adoptedAt)}</time> },
+    {
+      label: wording.t('resolution.adopted'),
+      value: <time dateTime={adoptedAt}>{wording.dayAndTime(adoptedAt)}</time>
+    },
     ...(signedAt === null
       ? []
-      : [{ label: wording.t('resolution.signed'), value: <time dateTime={signedAt}>{wording.dayAndTime(signedAt)}</time> }]),
+      : [
+          {
+            label: wording.t('resolution.signed'),
+            value: <time dateTime={signedAt}>{wording.dayAndTime(signedAt)}</time>
+          }
+        ]),
     ...(signer === null ? [] : [{ label: wording.t('resolution.signer'), value: signer }])
   ]
   return (
@@ -41,7 +49,11 @@ export const ResolutionPage = (props: ResolutionPageProps) => {
       <PageHead
         eyebrow={organ}
         title={number ?? wording.t('case.resolutionDraft')}
-        actions={<Badge tone={signedAt === null ? 'warn' : 'ok'}>{wording.t(signedAt === null ? 'resolution.unsigned' : 'resolution.isSigned')}</Badge>}
+        actions={
+          <Badge tone={signedAt === null ? 'warn' : 'ok'}>
+            {wording.t(signedAt === null ? 'resolution.unsigned' : 'resolution.isSigned')}
+          </Badge>
+        }
       />
       <Card id="text" title={wording.t('resolution.text')}>
         <div class="stack">
@@ -69,7 +81,9 @@ export const ResolutionPage = (props: ResolutionPageProps) => {
         <ButtonLink icon="file-text" href={props.caseHref}>
           {wording.t('group.openProposal')}
         </ButtonLink>
-        {props.ballotHref !== null && <ButtonLink href={props.ballotHref}>{wording.t('ballot.open')}</ButtonLink>}
+        {props.ballotHref !== null && (
+          <ButtonLink href={props.ballotHref}>{wording.t('ballot.open')}</ButtonLink>
+        )}
       </p>
     </div>
   )

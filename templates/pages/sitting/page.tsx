@@ -46,8 +46,12 @@ export const SittingPage = (props: SittingPageProps) => {
             <Card id="about" title={wording.t('sitting.about')}>
               <DefinitionList
                 facts={[
-                  ...(place === null ? [] : [{ label: wording.t('sitting.place'), value: wording.own(place) }]),
-                  ...(reason === null ? [] : [{ label: wording.t('sitting.cancelledBecause'), value: wording.own(reason) }])
+                  ...(place === null
+                    ? []
+                    : [{ label: wording.t('sitting.place'), value: wording.own(place) }]),
+                  ...(reason === null
+                    ? []
+                    : [{ label: wording.t('sitting.cancelledBecause'), value: wording.own(reason) }])
                 ]}
               />
             </Card>
@@ -145,14 +149,42 @@ export type ConvenePageProps = {
 /** Convenes a sitting: which body, when and where. */
 export const ConvenePage = ({ wording, csrf, hidden, organs, field, errors }: ConvenePageProps) => (
   <div class="narrow stack">
-    <PageHead title={wording.t('events.sitting.convene.heading')} lead={wording.t('events.sitting.convene.effect')} />
+    <PageHead
+      title={wording.t('events.sitting.convene.heading')}
+      lead={wording.t('events.sitting.convene.effect')}
+    />
     <ErrorSummary wording={wording} errors={errors} />
     <Form action="/sittings/new" csrf={csrf} hidden={hidden} stacked>
       <Card id="sitting" title={wording.t('sitting.about')}>
         <Fields>
-          <Options wording={wording} name="organ" legend={wording.t('sitting.organ')} options={organs} required side full state={field('organ')} />
-          <DateField wording={wording} name="on" label={wording.t('sitting.begins')} required time full state={field('on')} />
-          <TextField wording={wording} name="place" label={wording.t('sitting.place')} hint={wording.t('sitting.placeHint')} full limit={300} state={field('place')} />
+          <Options
+            wording={wording}
+            name="organ"
+            legend={wording.t('sitting.organ')}
+            options={organs}
+            required
+            side
+            full
+            state={field('organ')}
+          />
+          <DateField
+            wording={wording}
+            name="on"
+            label={wording.t('sitting.begins')}
+            required
+            time
+            full
+            state={field('on')}
+          />
+          <TextField
+            wording={wording}
+            name="place"
+            label={wording.t('sitting.place')}
+            hint={wording.t('sitting.placeHint')}
+            full
+            limit={300}
+            state={field('place')}
+          />
         </Fields>
       </Card>
       <Dock>

@@ -73,7 +73,9 @@ export const Receipt = ({ wording, act, number, title, name, at, answer, again, 
       </p>
     )}
     <p>
-      <ButtonLink href={`/sign-in?back=${encodeURIComponent(home)}`}>{wording.t('steps.signInToSee')}</ButtonLink>
+      <ButtonLink href={`/sign-in?back=${encodeURIComponent(home)}`}>
+        {wording.t('steps.signInToSee')}
+      </ButtonLink>
     </p>
   </div>
 )

@@ -88,7 +88,11 @@ export const TaskGroupPage = (props: TaskGroupPageProps) => {
             )}
             <Checklist wording={wording} checklist={props.checklist} />
             <Card id="people" title={wording.t('group.people')} count={people.length}>
-              {people.length === 0 ? <p>{wording.t('group.nobody')}</p> : <People wording={wording} people={people} />}
+              {people.length === 0 ? (
+                <p>{wording.t('group.nobody')}</p>
+              ) : (
+                <People wording={wording} people={people} />
+              )}
             </Card>
             {charter.length > 0 && (
               <Card id="charter" title={wording.t('acts.panels.charter')}>

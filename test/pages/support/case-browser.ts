@@ -20,14 +20,19 @@ export type SeenPage = {
 export type Browsing = {
   open(url: string): Promise<SeenPage>
   /** Sends the form of a page whose action ends so, with its hidden fields and these values. */
-  send(page: SeenPage, action: string, values?: Readonly<Record<string, string | readonly string[]>>): Promise<SeenPage>
+  send(
+    page: SeenPage,
+    action: string,
+    values?: Readonly<Record<string, string | readonly string[]>>
+  ): Promise<SeenPage>
   /** Opens the page of an act and sends its form. */
   act(path: string, values?: Readonly<Record<string, string>>): Promise<SeenPage>
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
-const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
+const unescape = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
 
 const plain = (html: string): string =>
   unescape(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' '))
@@ -43,7 +48,8 @@ const attribute = (tag: string, name: string): string | undefined => {
 export const formOn = (page: SeenPage, action: string) => {
   const forms = [...page.html.matchAll(/<form[\s\S]*?<\/form>/g)].map(([form]) => form)
   const form = forms.find((one) => attribute(/<form[^>]*>/.exec(one)?.[0] ?? '', 'action')?.endsWith(action))
-  if (form === undefined) throw new Error(`No form ${action} on ${page.url} (${page.status}): ${page.text.slice(0, 600)}`)
+  if (form === undefined)
+    throw new Error(`No form ${action} on ${page.url} (${page.status}): ${page.text.slice(0, 600)}`)
   const hidden = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(
     ([tag]) => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? ''] as const
   )
@@ -66,7 +72,10 @@ const browse = (server: FastifyInstance, start: string | undefined, language: st
         accept: 'text/html',
         'accept-language': language,
         ...(cookie !== undefined && { cookie }),
-        ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' })
+        ...(payload !== undefined && {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin'
+        })
       },
       ...(payload !== undefined && { payload })
     })
