@@ -11,6 +11,7 @@ import { peopleApi } from '#people/api.ts'
 import { languageOf } from '#platform/http/language.ts'
 import { profilesApi } from '#profiles/api.ts'
 import { proposalsApi } from '#proposals/api.ts'
+import { needsApi } from '#proposals/needs-api.ts'
 import { isKnown } from '#proposals/store.ts'
 import { resolutionsApi } from '#resolutions/api.ts'
 import { sittingsApi } from '#sittings/api.ts'
@@ -34,6 +35,7 @@ export const registerApis = async (app: FastifyInstance, parts: Parts): Promise<
   await app.register(peopleApi, { register: core.people, gate })
   await app.register(profilesApi, { choice, gate })
   await app.register(proposalsApi, { ...cases, profile })
+  await app.register(needsApi, cases)
   await app.register(partnershipsApi, {
     ...cases,
     isProposalKnown: (me, id) => isKnown(database.read, cases.sights(me.person, clock.now()), id)

@@ -51,7 +51,7 @@ const shapes = {
     .object({ id: z.string(), state: z.string(), on: z.string(), noticeKept: z.boolean() })
     .nullable(),
   /** The next number in the organ's series of the year. */
-  resolutionNumber: z.object({ organ: z.string(), year: z.number(), number: z.number() })
+  resolutionNumber: z.object({ organ: z.enum(['council', 'presidium', 'board']), year: z.number(), number: z.number() })
 } as const
 
 export type CardFact = z.output<typeof shapes.card>

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
+import { bearerOf } from '#shared/gate.ts'
 import type { Gate, Scope } from '#shared/gate.ts'
 import type { Party } from '#shared/workflow.ts'
 
@@ -24,9 +25,9 @@ export const identifyRequests = (
 ): Gate => {
   server.decorateRequest('party', null)
   server.addHook('onRequest', async (request, reply) => {
-    const header = request.headers.authorization
-    if (header?.startsWith('Bearer ')) {
-      const token = await authenticateToken(accounts, header.slice('Bearer '.length).trim())
+    const secret = bearerOf(request)
+    if (secret !== null) {
+      const token = await authenticateToken(accounts, secret)
       const allowed = token !== null && covers(token.scopes, scopeOf(request))
       if (!token || !allowed) return refuse(request, reply, { kind: 'unauthenticated' })
       request.party = { person: token.person, organisation: chosenOrganisation(request) }

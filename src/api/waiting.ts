@@ -41,7 +41,7 @@ const sql = `select w.act, w.actor_id as actor, w.workflow, w.relation, w.since,
   left join organisations o on o.id = w.organisation_id
   where s.id = ? and s.level > 0
     and (case when w.workflow <> 'partnership' then s.level = 2 or w.workflow = 'proposal'
-      else s.office = 1 or s.leading = 1 or exists (select 1 from partnerships x join mine m
+      else s.office = 1 or s.leading = 1 or exists (select 1 from partnerships x join own m
         on m.organisation_id = x.organisation_id where x.id = w.actor_id) end)`
 
 /**

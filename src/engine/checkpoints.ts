@@ -73,10 +73,12 @@ export const takeCheckpoint = async (
       previous: before?.hash ?? genesis
     }
     const hash = hashOfCheckpoint(body)
+    // Numbered here: a sequence would leave a gap where a transaction failed, and a gap means a missing checkpoint.
+    const number = (before?.number ?? 0) + 1
     await tx.run(
-      'INSERT INTO checkpoints (at, position, cases, root, previous, hash) VALUES (?, ?, ?, ?, ?, ?)',
-      [body.at, body.position, body.cases, body.root, body.previous, hash]
+      'INSERT INTO checkpoints (number, at, position, cases, root, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [number, body.at, body.position, body.cases, body.root, body.previous, hash]
     )
-    return { ...body, number: (before?.number ?? 0) + 1, hash }
+    return { ...body, number, hash }
   })
 }

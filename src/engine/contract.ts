@@ -28,8 +28,8 @@ export type Command = {
 export type CaseOpening = {
   readonly workflow: string
   readonly profile: Profile
-  /** The root actor's input; ids, numbers and digests only. */
-  readonly input: JsonObject
+  /** The root actor's input; ids and numbers, and a person's own words as `FreeText`, which the engine keeps apart. */
+  readonly input: Readonly<Record<string, unknown>>
 }
 
 export type StepSummary = { readonly case: string; readonly version: number; readonly at: string; readonly by: Party }

@@ -1,11 +1,17 @@
-import { createActor, fromTransition, getNextTransitions } from 'xstate'
-import type { AnyActorRef, AnyMachineSnapshot, AnyStateMachine } from 'xstate'
+import { getNextTransitions } from 'xstate'
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate'
 
 import { Fault } from '#shared/fault.ts'
 import type { Json, JsonObject } from '#shared/json.ts'
 import type { StateMeta, TransitionMeta } from '#shared/workflow.ts'
 
-/** The one file of the engine that knows XState: a step of one actor as a pure function over JSON. */
+import { asksOf, placeholder, placeholderSnapshot, scopeOf } from './decide-asks.ts'
+import type { Ask, JsonEvent } from './decide-asks.ts'
+
+export { parent, self } from './decide-asks.ts'
+export type { Ask, JsonEvent } from './decide-asks.ts'
+
+/** With `decide-asks`, the one place of the engine that knows XState: a step of one actor as a pure function over JSON. */
 
 /** A machine ready for durable steps. Opaque outside this file. */
 export type Machine = {
@@ -15,30 +21,6 @@ export type Machine = {
 
 /** A restored actor between two events of one step. Opaque outside this file. */
 export type Live = { readonly snapshot: AnyMachineSnapshot; readonly parented: boolean }
-
-/** What a step asks of its surroundings, in the order in which XState would carry it out. */
-export type Ask =
-  | { readonly ask: 'term'; readonly name: string; readonly event: string }
-  /** A delayed event; `id` is null when the machine gave it none. */
-  | {
-      readonly ask: 'delay'
-      readonly id: string | null
-      readonly to: string
-      readonly event: JsonEvent
-      readonly delay: number
-    }
-  | { readonly ask: 'cancel'; readonly id: string }
-  | { readonly ask: 'send'; readonly to: string; readonly event: JsonEvent }
-  | {
-      readonly ask: 'start'
-      readonly id: string
-      readonly source: string
-      readonly input: JsonObject | undefined
-    }
-  | { readonly ask: 'stop'; readonly id: string }
-  | { readonly ask: 'effect'; readonly type: string; readonly params: unknown }
-
-export type JsonEvent = { readonly type: string } & JsonObject
 
 export type Moved = {
   readonly live: Live
@@ -55,14 +37,6 @@ export type Candidate = {
   readonly rules: readonly string[]
 }
 
-export const self = '#self'
-export const parent = '#parent'
-const afterEvent = /^xstate\.after\.([^.]+)\./
-
-/** Stands in for a child inside its parent's snapshot: the child itself lives in a row of its own. */
-const placeholder = fromTransition((state: null) => state, null)
-const placeholderSnapshot = { status: 'active', context: null, output: undefined, error: undefined }
-
 export const prepare = (source: unknown): Machine => {
   const machine = source as AnyStateMachine
   const logics = (machine.implementations.actors ?? {}) as Record<string, AnyStateMachine>
@@ -74,107 +48,15 @@ export const prepare = (source: unknown): Machine => {
   }
 }
 
-type Collected = { readonly type: string; readonly params: unknown }
-
-/** A scope that collects instead of doing. Two serve all steps, which never overlap: with and without a parent. */
-const newScope = (parented: boolean) => {
-  const above = parented ? createActor(placeholder, { id: parent }) : undefined
-  const me = createActor(placeholder, above ? { id: self, parent: above } : { id: self })
-  const collected: Collected[] = []
-  const scope = {
-    self: me as AnyActorRef,
-    id: self,
-    sessionId: me.sessionId,
-    system: me.system,
-    logger: () => undefined,
-    defer: () => undefined,
-    emit: () => undefined,
-    stopChild: () => undefined,
-    actionExecutor: (action: Collected) => void collected.push({ type: action.type, params: action.params })
-  }
-  return { scope: scope as never, collected, above, me }
-}
-const scopes = { alone: newScope(false), parented: newScope(true) }
-const scopeOf = (parented: boolean) => (parented ? scopes.parented : scopes.alone)
-
-const addressOf = (target: unknown, parented: boolean): string => {
-  if (typeof target === 'string') return target
-  const { me, above } = scopeOf(parented)
-  if (target === me) return self
-  if (target === above) return parent
-  return (target as AnyActorRef).id
-}
-
-const askOf = ({ type, params }: Collected, parented: boolean): Ask | undefined => {
-  const p = params as Record<string, unknown>
-  switch (type) {
-    case 'xstate.raise': {
-      if (typeof p['delay'] !== 'number') return undefined
-      const event = p['event'] as JsonEvent
-      const name = afterEvent.exec(event.type)?.[1]
-      if (name !== undefined && Number.isNaN(Number(name))) return { ask: 'term', name, event: event.type }
-      return { ask: 'delay', id: idOf(p), to: self, event, delay: Math.max(0, p['delay']) }
-    }
-    case 'xstate.cancel':
-      return { ask: 'cancel', id: String(p['sendId']) }
-    case 'xstate.sendTo': {
-      const event = p['event'] as JsonEvent
-      const to = addressOf(p['to'], parented)
-      if (typeof p['delay'] !== 'number') return { ask: 'send', to, event }
-      return { ask: 'delay', id: idOf(p), to, event, delay: Math.max(0, p['delay']) }
-    }
-    case 'xstate.spawnChild':
-      return {
-        ask: 'start',
-        id: (p['actorRef'] as AnyActorRef).id,
-        source: sourceOf(p['src']),
-        input: p['input'] as JsonObject | undefined
-      }
-    case 'xstate.stopChild':
-      return params ? { ask: 'stop', id: (params as AnyActorRef).id } : undefined
-    case 'xstate.log':
-    case 'xstate.emit':
-      return undefined
-    default:
-      return { ask: 'effect', type, params }
-  }
-}
-
-const idOf = (params: Record<string, unknown>): string | null =>
-  typeof params['id'] === 'string' ? params['id'] : null
-
-const sourceOf = (source: unknown): string => {
-  if (typeof source !== 'string')
-    throw new Fault('inline-actor', 'A child actor must be registered by name in setup()')
-  return source
-}
-
 /** Active states in document order: XState tries eventless moves in this order, which a restored snapshot must share. */
 const inOrder = ({ _nodes: nodes }: AnyMachineSnapshot): void =>
   void nodes.sort((one, other) => one.order - other.order)
 
-/** A child that is started and stopped within one macrostep never starts, and nothing sent to it arrives. */
-const takeBack = (asks: Ask[], child: string): boolean => {
-  const started = asks.findLastIndex((ask) => ask.ask === 'start' && ask.id === child)
-  if (started < 0) return false
-  const before = asks.slice(0, started).findLastIndex((ask) => ask.ask === 'stop' && ask.id === child)
-  const concerns = (ask: Ask) =>
-    (ask.ask === 'send' && ask.to === child) || (ask.ask === 'start' && ask.id === child)
-  asks.push(...asks.splice(before + 1).filter((ask) => !concerns(ask)))
-  return true
-}
-
-const moved = (snapshot: AnyMachineSnapshot, collected: readonly Collected[], parented: boolean): Moved => {
+const moved = (snapshot: AnyMachineSnapshot, parented: boolean): Moved => {
   inOrder(snapshot)
-  const asks: Ask[] = []
-  for (const action of collected) {
-    const ask = askOf(action, parented)
-    if (!ask) continue
-    if (ask.ask !== 'stop' || !takeBack(asks, ask.id)) asks.push(ask)
-  }
   return {
     live: { snapshot, parented },
-    asks,
+    asks: asksOf(parented),
     status: snapshot.status,
     output: snapshot.output as Json | undefined,
     error: (snapshot as { error?: unknown }).error
@@ -190,7 +72,7 @@ export const begin = ({ machine }: Machine, input: JsonObject | undefined, paren
     throw new Fault('cannot-start', `The machine ${machine.id} cannot start`, {
       cause: (snapshot as { error?: unknown }).error
     })
-  return moved(snapshot, collected, parented)
+  return moved(snapshot, parented)
 }
 
 /** Gives one event to an actor. An event that nothing takes leaves it as it is: ask `accepts` first. */
@@ -198,7 +80,7 @@ export const step = ({ machine }: Machine, live: Live, event: JsonEvent): Moved 
   const { scope, collected } = scopeOf(live.parented)
   collected.length = 0
   const snapshot = machine.transition(live.snapshot as never, event, scope) as AnyMachineSnapshot
-  return moved(snapshot, collected, live.parented)
+  return moved(snapshot, live.parented)
 }
 
 export const restore = ({ machine }: Machine, stored: JsonObject, parented: boolean): Live => {

@@ -9,7 +9,7 @@ import type { Accomplished, Action, ActorView, Command, Outcome, Refusal } from 
 import * as decide from './decide.ts'
 import { genesis, sha256 } from './journal.ts'
 import type { EngineParts } from './parts.ts'
-import { parsePayload } from './payload.ts'
+import { keepTexts, parsePayload } from './payload.ts'
 import { actionsOf, factsAbout, refusalOf } from './permissions.ts'
 import { actorOf, viewOf } from './records.ts'
 import { Overtaken, Step } from './step.ts'
@@ -166,7 +166,9 @@ export class Engine {
   async #decide(tx: Transaction, command: Command, step: Step, stamp: Stamp) {
     const { type, ...payload } = command.event
     const system = command.by.person === null
-    let texts: readonly TextRow[] = []
+    const about = { case: command.case, person: command.by.person, at: stamp.now, ids: this.parts.ids }
+    const opening = command.open && keepTexts(command.open.input, about)
+    let texts: readonly TextRow[] = opening?.texts ?? []
     let event = payload as JsonObject
     let relations: readonly Relation[] = ['system']
     const workflow = command.open?.workflow ?? step.stored(command.actor)?.workflow
@@ -175,10 +177,10 @@ export class Engine {
       const { events } = this.#definitionFor(command, step, workflow)
       const definition = Object.hasOwn(events, type) ? events[type] : undefined
       if (!definition) return refused<Refusal>({ kind: 'notAnEvent', type })
-      const about = { case: command.case, person: command.by.person, at: stamp.now, ids: this.parts.ids }
       const parsed = parsePayload(definition, payload, about)
       if (!parsed.ok) return parsed
-      ;({ event, texts } = parsed.value)
+      event = parsed.value.event
+      texts = [...texts, ...parsed.value.texts]
     }
     const actor = step.stored(command.actor)
     const root = step.stored(command.case)
@@ -190,7 +192,7 @@ export class Engine {
         now: stamp.now
       })
     const decided = await step.decide((memory) => {
-      if (command.open) memory.create(command.open.workflow, command.case, command.open.input)
+      if (command.open) memory.create(command.open.workflow, command.case, opening?.event ?? {})
       if (type === '') return undefined
       // Whether a person may open a case at all is for the command that opens it.
       const may = command.open ? 'any' : relations

@@ -34,15 +34,23 @@ export const parsePayload = (
         }
       })
     })
+  return accepted(keepTexts(parsed.data, about))
+}
+
+/** Replaces a person's own words in a value by references, and answers the rows that keep them. */
+export const keepTexts = (
+  value: unknown,
+  about: { readonly case: string; readonly person: string | null; readonly at: string; readonly ids: Ids }
+): Payload => {
   const texts: TextRow[] = []
-  const event = extract(parsed.data, (body) => {
+  const event = extract(value, (body) => {
     const id = about.ids.next('txt')
     const salt = about.ids.next('slt')
     const digest = digestOf(salt, body)
     texts.push({ id, case: about.case, person: about.person, body, salt, digest, at: about.at })
     return { text: id, digest }
   })
-  return accepted({ event: event as JsonObject, texts })
+  return { event: event as JsonObject, texts }
 }
 
 const extract = (value: unknown, keep: (body: string) => JsonObject): unknown => {

@@ -142,8 +142,13 @@ export class Step {
       const touched = new Set(machine.map(({ id }) => id))
       const others = [...this.terms.values()].filter(({ id }) => !touched.has(id))
       const changes = [...machine, ...awaitedChanges(others, about, named)]
-      this.#append(entry, entry.event, changes, rows, index === 0 ? texts : [], also)
+      this.#append(entry, this.#eventOf(entry), changes, rows, index === 0 ? texts : [], also)
     }
+  }
+
+  /** The row that opens a case also says on which profile it runs. */
+  #eventOf({ kind, actor, event }: Entry): JsonObject {
+    return kind === 'create' && actor === this.case.id ? { ...event, profile: this.case.profile } : event
   }
 
   /** Journals something that concerns only terms: a reminder, a delivery, a term that found nothing to do. */

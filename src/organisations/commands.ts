@@ -128,8 +128,8 @@ export const changeOrganisation = async (
       if (before === null) return refused<Refusal>({ kind: 'unknown' })
       const stale: Refusal = { kind: 'stale', expected: version, actual: before.version }
       if (before.version !== version) return refused(stale)
-      const bearer = await findBearer(tx, fields)
-      if (bearer !== null && bearer.id !== id) return refused(taken(event, bearer.field))
+      const bearer = await findBearer(tx, fields, id)
+      if (bearer !== null) return refused(taken(event, bearer.field))
       const after = await changeOrganisationIn(tx, register, before, fields, by, now)
       return after === null ? refused(stale) : accepted(after)
     })

@@ -1,4 +1,5 @@
 import type { Refusal } from '#engine/contract.ts'
+import { isConflict } from '#platform/dialect.ts'
 import type { Reader, Transaction } from '#shared/database.ts'
 import { fold } from '#shared/fold.ts'
 import { accepted, refused } from '#shared/result.ts'
@@ -57,12 +58,13 @@ const preview = async (reader: Reader, members: readonly ImportLine[]): Promise<
   const lines: PreviewLine[] = []
   const seen = new Set<string>()
   for (const member of members) {
+    const errors = [...member.errors, ...(await conflictsOf(reader, member))]
     lines.push({
       line: member.line,
       name: member.name,
-      action: await actionOf(reader, member, seen),
+      action: errors.length > 0 ? null : await actionOf(reader, member, seen),
       representative: member.representative?.name ?? null,
-      errors: member.errors
+      errors
     })
     seen.add(fold(member.name))
   }
@@ -89,11 +91,12 @@ export const importMembers = async (
 ): Promise<Result<Imported, Refusal>> => {
   const now = register.clock.now()
   const members = readMembers(csv)
-  return register.db.transaction(async (tx) => {
+  const work = async (tx: Transaction): Promise<Result<Imported, Refusal>> => {
     if (!(await mayKeep(register, tx, by, now))) return forbidden('members.import')
-    const issues = members.flatMap(({ line, errors }) =>
-      errors.map(({ field, message }) => ({ path: `/lines/${line}/${field}`, code: 'invalid', message }))
-    )
+    const issues: Issue[] = []
+    for (const member of members)
+      for (const { field, message } of [...member.errors, ...(await conflictsOf(tx, member))])
+        issues.push({ path: `/lines/${member.line}/${field}`, code: 'invalid', message })
     if (issues.length > 0) return refused<Refusal>({ kind: 'invalid', issues })
     const touched = { added: new Set<string>(), changed: new Set<string>(), people: 0 }
     for (const member of members) {
@@ -116,7 +119,24 @@ export const importMembers = async (
       touched.people += 1
     }
     return accepted({ added: touched.added.size, changed: touched.changed.size, people: touched.people })
-  })
+  }
+  try {
+    return await register.db.transaction(work)
+  } catch (error) {
+    // Somebody else added one of these meanwhile: the list is read against the register as it is now.
+    if (isConflict(error)) return register.db.transaction(work)
+    throw error
+  }
+}
+
+type Issue = { readonly path: string; readonly code: string; readonly message: string }
+
+/** A number of the line that belongs to an organisation other than the one it is about. */
+const conflictsOf = async (reader: Reader, member: ImportLine): Promise<readonly ImportError[]> => {
+  if (member.organisation === null) return []
+  const known = await findKnown(reader, member.organisation)
+  const bearer = known && (await findBearer(reader, member.organisation, known.id))
+  return bearer ? [{ field: bearer.field, message: 'another organisation has this number' }] : []
 }
 
 /** The same organisation as in the register: by its tax or court number, else by its name. */

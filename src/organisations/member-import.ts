@@ -131,7 +131,9 @@ export const readMembers = (csv: string): readonly ImportLine[] => {
     ...missing.map((column) => ({ field: column, message: 'missing column' }))
   ]
   if (errors.length > 0) return [{ ...broken(1, 'file', ''), errors }]
-  return withoutDuplicates(lines.map(({ record, info }) => lineOf(record, columns, info.lines)))
+  return withoutSharedNumbers(
+    withoutDuplicates(lines.map(({ record, info }) => lineOf(record, columns, info.lines)))
+  )
 }
 
 const broken = (line: number, field: string, message: string): ImportLine => ({
@@ -217,5 +219,22 @@ const withoutDuplicates = (lines: readonly ImportLine[]): readonly ImportLine[] 
         { field: 'name', message: `contradicts line ${earlier.line}, which names the same organisation` }
       ]
     }
+  })
+}
+
+/** A tax or court number belongs to one organisation: two names with the same one contradict each other. */
+const withoutSharedNumbers = (lines: readonly ImportLine[]): readonly ImportLine[] => {
+  const first = new Map<string, ImportLine>()
+  return lines.map((line) => {
+    for (const field of ['nip', 'krs'] as const) {
+      const number = line.organisation?.[field] ?? null
+      if (number === null) continue
+      const earlier = first.get(`${field} ${number}`) ?? line
+      first.set(`${field} ${number}`, earlier)
+      if (fold(earlier.name) === fold(line.name)) continue
+      const message = `contradicts line ${earlier.line}, which names another organisation with this number`
+      return { ...line, organisation: null, errors: [{ field, message }] }
+    }
+    return line
   })
 }

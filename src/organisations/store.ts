@@ -111,17 +111,18 @@ export const findOrganisation = async (reader: Reader, id: string): Promise<Orga
   return row === undefined ? null : organisationOf(row)
 }
 
-/** An organisation that already bears one of these unique numbers. */
+/** An organisation, other than the one given, that already bears one of these unique numbers. */
 export const findBearer = async (
   reader: Reader,
-  numbers: { readonly nip: string | null; readonly krs: string | null }
+  numbers: { readonly nip: string | null; readonly krs: string | null },
+  than: string | null = null
 ): Promise<{ readonly id: string; readonly field: 'nip' | 'krs' } | null> => {
   for (const field of ['nip', 'krs'] as const) {
     if (numbers[field] === null) continue
     const row = await reader.get<{ id: string }>(`select id from organisations where ${field} = ?`, [
       numbers[field]
     ])
-    if (row !== undefined) return { id: row.id, field }
+    if (row !== undefined && row.id !== than) return { id: row.id, field }
   }
   return null
 }

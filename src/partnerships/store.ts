@@ -24,7 +24,7 @@ export type SeenPartnership = {
   readonly shared: number
 }
 
-const isOwn = 'x.organisation_id in (select organisation_id from mine where organisation_id is not null)'
+const isOwn = 'x.organisation_id in (select organisation_id from own)'
 const isBetween = `(s.office = 1 or s.leading = 1 or ${isOwn})`
 
 /** An interest or invitation is for lead, coordinator and the organisation itself; others see who takes part. */

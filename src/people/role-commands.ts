@@ -17,6 +17,7 @@ import {
   findPersonByEmail,
   findRole,
   insertRole,
+  lockPerson,
   organisationExists,
   rolesOf,
   updatePerson
@@ -56,6 +57,7 @@ export const grantRoleIn = async (
   by: Party,
   now: string
 ): Promise<Result<Role, Refusal>> => {
+  await lockPerson(tx, person)
   const holder = await findPerson(tx, person)
   if (holder === null || holder.erasedAt !== null) return unknownRecord
   if (fields.organisation !== null && !(await organisationExists(tx, fields.organisation)))
@@ -95,6 +97,7 @@ export const endRole = (
   const now = register.clock.now()
   return register.db.transaction(async (tx) => {
     if (!(await mayKeep(tx, by, now))) return forbidden(event)
+    await lockPerson(tx, person)
     const role = await findRole(tx, id)
     if (role === null || role.person !== person) return unknownRecord
     const untilOn = lastDay ?? dayBefore(dayOf(now))
@@ -139,6 +142,7 @@ export const erasePerson = (
   const now = register.clock.now()
   return register.db.transaction(async (tx) => {
     if (!(await mayKeep(tx, by, now))) return forbidden('person.erase')
+    await lockPerson(tx, id)
     const before = await findPerson(tx, id)
     if (before === null || before.erasedAt !== null) return unknownRecord
     const lastDay = dayBefore(dayOf(now))
@@ -158,6 +162,9 @@ export const erasePerson = (
       erasedAt: now
     }
     await updatePerson(tx, after)
+    // What they signed in with tells of them too: names of devices and of tokens.
+    for (const table of ['sessions', 'api_tokens'])
+      await tx.run(`delete from ${table} where person_id = ?`, [id])
     await tx.run("update register_log set salt = '' where subject = 'person' and subject_id = ?", [id])
     await writePersonChange(tx, register, after, {
       change: 'erased',

@@ -125,6 +125,11 @@ const roleOf = (row: RoleRow): Role => ({
   untilOn: row.until_on
 })
 
+/** Lets transactions about one person's roles wait for each other, so that each sees what the other granted. */
+export const lockPerson = async (tx: Transaction, id: string): Promise<void> => {
+  await tx.run('update people set version = version where id = ?', [id])
+}
+
 export const insertRole = async (tx: Transaction, role: Role): Promise<void> => {
   await tx.run(
     'insert into roles (id, person_id, organisation_id, kind, from_on, until_on) values (?, ?, ?, ?, ?, ?)',

@@ -44,41 +44,49 @@ const teaserText = (number: string, card: Card): string =>
     ...needsText(card)
   )
 
+/** The row of a revision, with what is found by it. */
+export const revisionRow = (
+  number: string,
+  { proposal, revision, digest, salt, by, at, card }: CardRevision
+): Row => ({
+  proposal_id: proposal,
+  revision,
+  digest,
+  salt,
+  person_id: by.person,
+  organisation_id: by.organisation,
+  at,
+  acronym: card.acronym ?? null,
+  title_pl: card.title?.pl ?? null,
+  title_en: card.title?.en ?? null,
+  teaser_search: teaserText(number, card),
+  card_search: searchText(...textsIn(card)),
+  body: JSON.stringify(card)
+})
+
+/** The rows of the needs that a card names, in its order. */
+export const needRows = (proposal: string, { needs = [] }: Card): readonly Row[] =>
+  needs.map((need, place) => ({
+    proposal_id: proposal,
+    id: need.id,
+    place,
+    role: need.role,
+    organisation_type: need.organisationType ?? null,
+    must: need.must ? 1 : 0,
+    seats: need.seats,
+    search_text: searchText(need.role, ...need.competences, need.work),
+    body: JSON.stringify(need)
+  }))
+
 /** Writes a new revision; its needs replace those of the one before. */
 export const insertRevision = async (
   tx: Transaction,
   number: string,
   written: CardRevision
 ): Promise<void> => {
-  const { proposal, revision, digest, salt, by, at, card } = written
-  await insert(tx, 'card_revisions', {
-    proposal_id: proposal,
-    revision,
-    digest,
-    salt,
-    person_id: by.person,
-    organisation_id: by.organisation,
-    at,
-    acronym: card.acronym ?? null,
-    title_pl: card.title?.pl ?? null,
-    title_en: card.title?.en ?? null,
-    teaser_search: teaserText(number, card),
-    card_search: searchText(...textsIn(card)),
-    body: JSON.stringify(card)
-  })
-  await tx.run('delete from needs where proposal_id = ?', [proposal])
-  for (const [place, need] of (card.needs ?? []).entries())
-    await insert(tx, 'needs', {
-      proposal_id: proposal,
-      id: need.id,
-      place,
-      role: need.role,
-      organisation_type: need.organisationType ?? null,
-      must: need.must ? 1 : 0,
-      seats: need.seats,
-      search_text: searchText(need.role, ...need.competences, need.work),
-      body: JSON.stringify(need)
-    })
+  await insert(tx, 'card_revisions', revisionRow(number, written))
+  await tx.run('delete from needs where proposal_id = ?', [written.proposal])
+  for (const need of needRows(written.proposal, written.card)) await insert(tx, 'needs', need)
 }
 
 const insert = async (tx: Transaction, table: string, row: Row): Promise<void> => {
@@ -139,7 +147,3 @@ export const listRevisions = (reader: Reader, proposal: string): Promise<Revisio
      where c.proposal_id = ? order by c.revision desc`,
     [proposal]
   )
-
-/** True when what the table holds is what was digested: for verification against the journal. */
-export const isUntouched = ({ salt, card, digest }: CardRevision): boolean =>
-  recordDigest(salt, card) === digest

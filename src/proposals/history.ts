@@ -34,10 +34,10 @@ const rowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version
   left join case_parties c on c.case_id = s.id and c.id = j.actor_id
   where s.id = ? and s.level = 2 and j.kind in ('create', 'event')
     and (j.workflow <> 'partnership' or s.office = 1 or s.leading = 1 or c.side = 'partner' or c.state = 'accepted'
-      or c.organisation_id in (select organisation_id from mine where organisation_id is not null))
+      or c.organisation_id in (select organisation_id from own))
     and (j.type not in ('declaration.make', 'opinion.file', 'vote.cast') or s.office = 1 or s.deciding = 'impartial')
     and (j.type not in ('interest.express', 'partner.invite') or s.office = 1 or s.leading = 1
-      or j.organisation_id in (select organisation_id from mine where organisation_id is not null))
+      or j.organisation_id in (select organisation_id from own))
   order by j.row_number`
 
 /** Who knows the teaser learns the way of the case, and nobody's name or words. */

@@ -49,7 +49,7 @@ type PartyRow = {
 const partiesSql = `select c.id, c.organisation_id as organisation, o.name, c.side, c.state, c.need
   from seen s join case_parties c on c.case_id = s.id left join organisations o on o.id = c.organisation_id
   where s.id = ? and s.level > 0 and (c.side in ('lead', 'author') or s.office = 1 or s.leading = 1
-    or c.organisation_id in (select organisation_id from mine where organisation_id is not null)
+    or c.organisation_id in (select organisation_id from own)
     or ((s.level = 2 or s.deciding = 'due') and (c.side = 'partner' or c.state = 'accepted')))
   order by case c.side when 'lead' then 0 when 'author' then 1 when 'partner' then 2 else 3 end, o.sort_key, c.id`
 

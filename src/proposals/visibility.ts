@@ -13,6 +13,9 @@ const mine = `select r.kind, r.organisation_id, o.status
   from roles r left join organisations o on o.id = r.organisation_id
   where r.person_id = ? and r.from_on <= ? and (r.until_on is null or r.until_on >= ?)`
 
+/** Organisations that the reader acts for; a seat in a body that an organisation fills is not acting for it. */
+const own = `select organisation_id from mine where kind in (${acting})`
+
 const isCoordinator = "exists (select 1 from mine where kind = 'coordinator')"
 
 const isLead = `exists (select 1 from case_parties c join mine m on m.organisation_id = c.organisation_id
@@ -45,7 +48,7 @@ const isOfCluster = `exists (select 1 from mine where kind not in (${acting}) or
 const level = `case
   when ${isCoordinator} or ${takesPart} or ${worksOnIt} then 2
   when (${standing}) = 'impartial' and not ${isTied} then 2
-  when ${votes} and not ${isTied} then 2
+  when ${votes} and not ${isTied} and coalesce((${standing}), '') <> 'recused' then 2
   when p.state = 'councilInstead' and ${isInCouncil} and not ${isTied} and not exists (${standing}) then 2
   when p.stage in ('group', 'delivery') and ${isInBoard} and not exists (${standing}) then 2
   when ${isParty} or exists (${standing}) then 1
@@ -68,8 +71,8 @@ const seen = `select p.id, p.state, p.stage, p.since, ${level} as level,
 export const sights: Sights = (person, now) => {
   const day = dayOf(now)
   return {
-    sql: `mine as (${mine}), seen as (${seen})`,
-    bindings: [person, day, day, ...Array.from({ length: 7 }, () => person)],
+    sql: `mine as (${mine}), own as (${own}), seen as (${seen})`,
+    bindings: [person, day, day, ...Array.from({ length: 8 }, () => person)],
     awaits: awaitsOf(person)
   }
 }

@@ -59,7 +59,7 @@ const summaryOf = (
   profileOf: (reference: string) => Profile
 ): z.output<typeof summary> => {
   const { year, number, organ } = seen
-  const pattern = profileOf(seen.profile).numbering.resolution
+  const pattern = profileOf(seen.profile).numbering.resolution[organ]
   const numbered = year === null || number === null ? null : { organ, year, number }
   return {
     id: seen.id,

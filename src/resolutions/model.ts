@@ -1,5 +1,7 @@
+import type { Organ } from '#shared/profile.ts'
+
 /** Number of a resolution (uchwała) in the series of its organ and year. */
-export type ResolutionNumber = { readonly organ: string; readonly year: number; readonly number: number }
+export type ResolutionNumber = { readonly organ: Organ; readonly year: number; readonly number: number }
 
 export const resolutionStates = ['drafted', 'signed'] as const
 export type ResolutionState = (typeof resolutionStates)[number]

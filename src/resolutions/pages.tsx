@@ -36,7 +36,7 @@ export const resolutionPages: FastifyPluginAsync<ResolutionPagesOptions> = async
     const number =
       seen.year === null || seen.number === null
         ? null
-        : spellNumber(numbering.resolution[language], {
+        : spellNumber(numbering.resolution[seen.organ][language], {
             organ: seen.organ,
             year: seen.year,
             number: seen.number

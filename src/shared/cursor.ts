@@ -3,7 +3,9 @@ import { z } from 'zod'
 /** Where a page of a list ended: the sort key and id of its last row. */
 export type Cursor = readonly [key: string, id: string]
 
-const written = z.tuple([z.string(), z.string()])
+/** PostgreSQL has no place for a NUL in a text. */
+const part = z.string().refine((text) => !text.includes('\0'))
+const written = z.tuple([part, part])
 
 export const writeCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url')

@@ -24,6 +24,17 @@ export interface Gate {
   refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal | RequestRefusal): FastifyReply
 }
 
+/**
+ * The secret of a personal API token that comes with a request. Tokens are for the API: pages know nothing of scopes, so
+ * there a token opens nothing.
+ */
+export const bearerOf = (request: FastifyRequest): string | null => {
+  const header = request.headers.authorization
+  return request.url.startsWith('/api/') && header?.startsWith('Bearer ') === true
+    ? header.slice('Bearer '.length).trim()
+    : null
+}
+
 /** A hook for routes that are for signed-in people only; runs before the body is looked at. */
 export const signedInOnly =
   (gate: Gate) =>

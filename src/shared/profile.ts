@@ -1,13 +1,18 @@
+/** A body of the cluster that adopts resolutions (organ). */
+export type Organ = 'council' | 'presidium' | 'board'
+
+type InBothLanguages = { readonly pl: string; readonly en: string }
+
 /** A procedure profile (profil procedury): the cluster's own names, numbers and terms as versioned data. */
 export type Profile = {
   readonly id: 'krakow' | 'light' | 'immediate' | (string & {})
   readonly version: number
-  readonly name: { readonly pl: string; readonly en: string }
-  readonly organs: Readonly<Record<'council' | 'presidium' | 'board', { readonly pl: string; readonly en: string }>>
+  readonly name: InBothLanguages
+  readonly organs: Readonly<Record<Organ, InBothLanguages>>
   readonly terms: Readonly<Record<string, TermRule>>
   readonly rules: ProcedureRules
   /** Number patterns; {n} is the running number of the year, {year} the year. */
-  readonly numbering: { readonly proposal: string; readonly resolution: { readonly pl: string; readonly en: string } }
+  readonly numbering: { readonly proposal: string; readonly resolution: Readonly<Record<Organ, InBothLanguages>> }
 }
 
 /** Length and behaviour of one term (T01..T38). Source: procedure.md 1.5. */

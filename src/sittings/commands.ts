@@ -1,14 +1,12 @@
 import type { Outcome } from '#engine/contract.ts'
 import type { Engine } from '#engine/engine.ts'
-import { digestOf } from '#engine/journal.ts'
-import { saveText } from '#engine/store.ts'
 import type { Person } from '#api/acting.ts'
 import { commandOf } from '#api/send-event.ts'
 import type { Precautions } from '#api/send-event.ts'
 import { councilKinds, dayOf, presidiumKinds } from '#people/model.ts'
 import type { RoleKind } from '#people/model.ts'
 import type { Reader } from '#shared/database.ts'
-import type { Ids } from '#shared/id.ts'
+import { FreeText } from '#shared/text.ts'
 import type { Profile } from '#shared/profile.ts'
 import { refused } from '#shared/result.ts'
 
@@ -40,12 +38,6 @@ const mayConvene = async (reader: Reader, person: string, organ: Body, now: stri
   return row !== undefined
 }
 
-/** A person's words that open a case: kept apart from the journal like those of an event. */
-const keptText = (ids: Ids, body: string) => {
-  const salt = ids.next('slt')
-  return { id: ids.next('txt'), body, salt, digest: digestOf(salt, body) }
-}
-
 /** Convenes a sitting, a case of its own. Only the chair of the body or the coordinator may. */
 export const conveneSitting = async (engine: Engine, asked: SittingRequest): Promise<Outcome> => {
   const { sitting, me, profile } = asked
@@ -53,7 +45,6 @@ export const conveneSitting = async (engine: Engine, asked: SittingRequest): Pro
   if (!(await mayConvene(database.read, me.person, sitting.organ, clock.now())))
     return refused({ kind: 'forbidden', event: 'sitting.convene', allowed: ['chair', 'coordinator'] })
   const id = ids.next('sit')
-  const place = sitting.place === undefined ? null : keptText(ids, sitting.place)
   return engine.one({
     case: id,
     actor: id,
@@ -69,11 +60,8 @@ export const conveneSitting = async (engine: Engine, asked: SittingRequest): Pro
         rules: profile.rules,
         organ: sitting.organ,
         on: sitting.on,
-        place: place && { text: place.id, digest: place.digest }
+        place: sitting.place === undefined ? null : new FreeText(sitting.place)
       }
-    },
-    records: async (tx, { at }) => {
-      if (place) await saveText(tx, { ...place, case: id, person: me.person, at })
     }
   })
 }

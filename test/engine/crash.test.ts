@@ -47,7 +47,7 @@ onEachDatabase(
         // The worker goes on after a fault; a command does not.
         if (died && point !== 'afterCommit')
           expect(await dump(test().database), JSON.stringify(point)).toEqual(before)
-        expect((await verify(world.parts)).damages).toEqual([])
+        expect((await verify({ ...world.parts, database: test().database })).damages).toEqual([])
         await work(id)
         await check(id)
       }

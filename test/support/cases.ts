@@ -16,6 +16,7 @@ import type { Card } from '#proposals/model.ts'
 import { conveneSitting } from '#sittings/commands.ts'
 import { ManualClock } from '#shared/clock.ts'
 import { SeededIds } from '#shared/id.ts'
+import type { Language } from '#shared/language.ts'
 import type { Profile } from '#shared/profile.ts'
 import type { Result } from '#shared/result.ts'
 import { systemParty } from '#shared/workflow.ts'
@@ -51,8 +52,8 @@ export type Cluster = {
   readonly presidium: readonly [Person, Person, Person, Person, Person]
 }
 
-/** Opens a cluster on this database; time stands still at 1 September 2026 until it is moved. */
-export const aCluster = async (databaseUrl: string): Promise<Cluster> => {
+/** Opens a cluster on this database; time stands still at 1 September 2026 until it is moved. People read Polish mail, or another language's. */
+export const aCluster = async (databaseUrl: string, language: Language = 'pl'): Promise<Cluster> => {
   const clock = new ManualClock('2026-09-01T08:00:00.000Z')
   const core = await openCore({ databaseUrl, secret: null, clock, ids: new SeededIds(7), synchronous: 'OFF' })
   const organisation = async (fields: OrganisationInput) =>
@@ -62,7 +63,7 @@ export const aCluster = async (databaseUrl: string): Promise<Cluster> => {
     ...roles: readonly (readonly [RoleKind, string | null])[]
   ): Promise<Person> => {
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
-    const added = must(await addPerson(core.people, personFields.parse({ name, email }), systemParty))
+    const added = must(await addPerson(core.people, personFields.parse({ name, email, language }), systemParty))
     for (const [kind, of] of roles)
       must(await grantRole(core.people, added.id, { kind, organisation: of, untilOn: null }, systemParty))
     return { person: added.id, organisation: null }

@@ -27,7 +27,10 @@ describe('procedure profiles', () => {
 
   test('number proposals and resolutions in both languages', () => {
     for (const { numbering } of profiles)
-      for (const pattern of [numbering.proposal, numbering.resolution.pl, numbering.resolution.en])
+      for (const pattern of [
+        numbering.proposal,
+        ...Object.values(numbering.resolution).flatMap(({ pl, en }) => [pl, en])
+      ])
         expect(formatNumber(pattern, { n: 7, year: 2026 })).toMatch(/7.*2026|2026.*0007/)
   })
 

@@ -76,8 +76,12 @@ export const krakow: Profile = {
   numbering: {
     proposal: 'KLSK/PP/{year}/{n:4}',
     resolution: {
-      pl: 'Uchwała nr {n}/{year} Prezydium Rady Klastra',
-      en: 'Resolution no. {n}/{year} of the Presidium'
+      council: { pl: 'Uchwała nr {n}/{year} Rady Klastra', en: 'Resolution no. {n}/{year} of the Council' },
+      presidium: {
+        pl: 'Uchwała nr {n}/{year} Prezydium Rady Klastra',
+        en: 'Resolution no. {n}/{year} of the Presidium'
+      },
+      board: { pl: 'Uchwała nr {n}/{year} Zarządu Klastra', en: 'Resolution no. {n}/{year} of the Board' }
     }
   }
 }

@@ -1,6 +1,7 @@
 import csrfProtection from '@fastify/csrf-protection'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { bearerOf } from '#shared/gate.ts'
 import type { Problems } from './problems.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -13,7 +14,7 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const guardAgainstForgery = async (server: FastifyInstance, problems: Problems): Promise<void> => {
   await server.register(csrfProtection, { sessionPlugin: '@fastify/session' })
   server.addHook('preHandler', (request, reply, next) => {
-    if (safe.has(request.method) || request.headers.authorization?.startsWith('Bearer ')) return next()
+    if (safe.has(request.method) || bearerOf(request) !== null) return next()
     const origin = originOf(request)
     if (origin === 'elsewhere') return void problems.answer(request, reply, { kind: 'crossSite' })
     if (!request.session.person) return next()

@@ -22,7 +22,10 @@ export const setLimits = async (
     maxEventLoopDelay: longestLoopDelay,
     sampleInterval: 1_000,
     pressureHandler: (request, reply) => {
-      if (request.url !== '/livez') problems.answer(request, reply, { kind: 'unavailable' })
+      if (request.url === '/livez') return undefined
+      problems.answer(request, reply, { kind: 'unavailable' })
+      // Once this settles the request would go on to its route, answered or not: it never does.
+      return new Promise<void>(() => undefined)
     }
   })
   await server.register(rateLimit, {

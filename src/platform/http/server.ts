@@ -16,6 +16,7 @@ import type { Limits } from './limits.ts'
 import { answerProblems } from './problems.ts'
 import type { ProblemOptions, Problems } from './problems.ts'
 import { keepSessions } from './session.ts'
+import { refuseUnsoundInput } from './sound-input.ts'
 
 export type ServerOptions = {
   readonly log: Log
@@ -62,6 +63,7 @@ export const createServer = async (
   await setLimits(plain, options.limits, problems)
   await plain.register(formbody)
   await keepSessions(plain, { ...options, secure })
+  refuseUnsoundInput(plain, problems)
   await guardAgainstForgery(plain, problems)
   await plain.register(etag, { weak: true })
   logResponses(plain)

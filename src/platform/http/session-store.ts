@@ -8,9 +8,12 @@ import type { Database } from '#shared/database.ts'
 /** A stolen copy of the table opens no session: it holds only the digest of what the cookie carries. */
 const digestOf = (sessionId: string): string => createHash('sha256').update(sessionId).digest('base64url')
 
-const write = `INSERT INTO sessions (id, person_id, data, created_at, seen_at, expires_at, user_agent)
+const insert = `INSERT INTO sessions (id, person_id, data, created_at, seen_at, expires_at, user_agent)
   VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, data = excluded.data, seen_at = excluded.seen_at`
+
+/** A session that was ended while one of its requests was under way must not come back: it is changed, never written anew. */
+const update = 'UPDATE sessions SET person_id = ?, data = ?, seen_at = ? WHERE id = ?'
 
 /** Keeps sessions in the table `sessions`; `lifetime` in milliseconds counts from the first write and never moves. */
 export const sessionStore = (database: Database, clock: Clock, lifetime: number): SessionStore => ({
@@ -28,18 +31,15 @@ export const sessionStore = (database: Database, clock: Clock, lifetime: number)
   set: (sessionId, session, done) => {
     const now = clock.now()
     const expires = new Date(Date.parse(now) + lifetime).toISOString()
-    const { cookie: _cookie, ...data } = session
+    const { cookie: _cookie, kept, ...data } = session
+    const id = digestOf(sessionId)
+    const person = session.person ?? null
+    const text = JSON.stringify({ ...data, kept: true })
     database
       .transaction((tx) =>
-        tx.run(write, [
-          digestOf(sessionId),
-          session.person ?? null,
-          JSON.stringify(data),
-          now,
-          now,
-          expires,
-          session.userAgent ?? null
-        ])
+        kept
+          ? tx.run(update, [person, text, now, id])
+          : tx.run(insert, [id, person, text, now, now, expires, session.userAgent ?? null])
       )
       .then(
         () => done(),

@@ -15,6 +15,8 @@ declare module 'fastify' {
     language?: Language
     signedInAt?: string
     userAgent?: string
+    /** True once the database has it. */
+    kept?: boolean
   }
 }
 
