@@ -61,11 +61,22 @@ export const whoIs =
 export const registerPages = async (server: FastifyInstance, parts: Parts): Promise<void> => {
   await server.register(async (app) => {
     hideFromDocument(app)
+    app.addHook('preValidation', askOnce)
     await registerOwn(app, parts)
     await registerOfCases(app, parts)
     await registerCasePages(app, parts)
     if (parts.config.trial) await registerTrial(app, parts)
   })
+}
+
+/** An address may name a field twice; pages know one value of each, the last. */
+const askOnce = async (request: FastifyRequest): Promise<void> => {
+  request.query = Object.fromEntries(
+    Object.entries(request.query as Readonly<Record<string, unknown>>).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? (value as readonly unknown[]).at(-1) : value
+    ])
+  )
 }
 
 const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> => {

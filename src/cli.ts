@@ -52,8 +52,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   verify: {
     usage: 'verify',
     does: 'holds journal, snapshots, projections, terms, outbox and checkpoints together; exit code 1 on damage',
-    run: () =>
+    run: (args) =>
       withCore(async (core) => {
+        if (parse(args, {}).positionals.length > 0) throw new Usage('verify looks at the whole record and takes no names')
         const { verifyAndReport } = await import('#engine/verify-report.ts')
         const { recordChecks } = await import('#cases.ts')
         return verifyAndReport(core.engine.parts, recordChecks, say)

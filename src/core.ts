@@ -21,12 +21,10 @@ import type { Transaction } from '#shared/database.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Ids } from '#shared/id.ts'
 import type { Profile } from '#shared/profile.ts'
-import type { FactName } from '#shared/workflow.ts'
+import type { FactName, WorkflowDefinition } from '#shared/workflow.ts'
 import type { FactLoaders } from '#engine/contract.ts'
 import { migrations } from '#migrations/index.ts'
-import { workflows } from '#workflows/index.ts'
-import { profileOf } from '#workflows/profiles/index.ts'
-import { krakow } from '#workflows/profiles/krakow.ts'
+import { profileOf, profiles } from '#workflows/profiles/index.ts'
 
 /** The service without its doors: database, engine and registers. The HTTP server, the commands and tests stand on it. */
 export type Core = {
@@ -52,8 +50,9 @@ export type CoreOptions = {
 
 /** Opens the database, brings its schema up to date, checks the procedure and builds the engine. */
 export const openCore = async ({ databaseUrl, secret, clock, ids, synchronous }: CoreOptions): Promise<Core> => {
-  assertSound(workflows, Object.keys(krakow.terms))
-  const database = await openDatabase(databaseUrl, synchronous === undefined ? {} : { synchronous })
+  const workflows = await loadWorkflows()
+  assertSound(workflows, termsOfEveryProfile)
+  const database = await reachDatabase(databaseUrl, synchronous)
   await migrate(database, migrations, clock)
   const register = { db: database, clock, ids }
   const engine = new Engine({
@@ -87,6 +86,33 @@ export const openCore = async ({ databaseUrl, secret, clock, ids, synchronous }:
     addCoordinator: (tx, email, now) => addFirstCoordinator(tx, register, email, now)
   }
 }
+
+/** A database that is not there is told in a sentence; the address, which may hold a password, is not repeated. */
+const reachDatabase = async (url: string, synchronous: Synchronous | undefined): Promise<OpenDatabase> => {
+  try {
+    const database = await openDatabase(url, synchronous === undefined ? {} : { synchronous })
+    await database.read.get('SELECT 1 AS here')
+    return database
+  } catch (cause) {
+    const { message, code } = cause as { readonly message?: string; readonly code?: string }
+    const reason = message || code || String(cause)
+    throw new Fault('no-database', `The database that DATABASE_URL names cannot be opened: ${reason}`, { cause })
+  }
+}
+
+/** XState builds no machine with a target that does not exist; any other error is a bug and keeps its stack. */
+const loadWorkflows = async (): Promise<readonly WorkflowDefinition[]> => {
+  try {
+    return (await import('#workflows/index.ts')).workflows
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.constructor !== Error) throw cause
+    throw new Fault('broken-definition', `The procedure's definitions are broken:\n  ${cause.message}`, { cause })
+  }
+}
+
+const termsOfEveryProfile = [...new Set(profiles.flatMap(({ terms }) => Object.keys(terms)))].filter((term) =>
+  profiles.every(({ terms }) => terms[term] !== undefined)
+)
 
 const loaders = { ...peopleFacts, ...organisationFacts, ...factsOfCases }
 

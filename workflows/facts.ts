@@ -65,6 +65,9 @@ export type ResolutionNumberFact = z.output<typeof shapes.resolutionNumber>
 
 type Known = keyof typeof shapes & FactName
 
+/** Facts that have been read: the rules of one step ask for the same fact again and again, and a fact never changes. */
+const read = new WeakMap<object, { readonly name: string; readonly parsed: unknown }>()
+
 /** Reads one fact of an event; `undefined` when the event came without it. A fact of another shape is a fault. */
 export const factOf = <Name extends Known>(
   event: { readonly facts?: { readonly [fact in FactName]?: Json } },
@@ -72,5 +75,11 @@ export const factOf = <Name extends Known>(
 ): z.output<(typeof shapes)[Name]> | undefined => {
   const fact = event.facts?.[name]
   if (fact === undefined) return undefined
-  return shapes[name].parse(fact) as z.output<(typeof shapes)[Name]>
+  type Fact = z.output<(typeof shapes)[Name]>
+  if (fact === null || typeof fact !== 'object') return shapes[name].parse(fact) as Fact
+  const known = read.get(fact)
+  if (known?.name === name) return known.parsed as Fact
+  const parsed = shapes[name].parse(fact) as Fact
+  read.set(fact, { name, parsed })
+  return parsed
 }

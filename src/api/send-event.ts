@@ -45,7 +45,7 @@ export const sendEvent = async (engine: Engine, asked: EventRequest): Promise<Ou
   const forOrganisation = isActOfOrganisation(definitions.newest(asked.workflow), event.type)
   if (event.type === 'interest.express' && party.value.organisation === null)
     return refused(organisationMissing)
-  return engine.one({
+  const command: Command = {
     case: asked.case,
     actor,
     event,
@@ -53,7 +53,11 @@ export const sendEvent = async (engine: Engine, asked: EventRequest): Promise<Ou
     ...commandOf(asked),
     ...(request && { request }),
     ...(records && { records })
-  })
+  }
+  // Cases share this series: those that take its next number at once would overtake each other until all but one give up.
+  return event.type === 'resolution.sign'
+    ? engine.inTurn('numbering of a resolution', () => engine.one(command))
+    : engine.one(command)
 }
 
 /** Somebody who represents several organisations must say for which. */

@@ -21,9 +21,10 @@ const voterOf =
   ({ person_id, name, choice }: SeenVote): ListedPerson => {
     const showsChoice = seen.state === 'open' ? seen.has_voted === 1 : true
     const voted = choice !== null && showsChoice ? wording.t(`ballot.${choice}`) : wording.t('ballot.voted')
+    const silent = wording.t(seen.state === 'open' ? 'ballot.notYet' : 'ballot.didNotVote')
     return {
       name: name ?? wording.t('case.erased'),
-      status: choice === null ? wording.t('ballot.notYet') : voted,
+      status: choice === null ? silent : voted,
       isReader: person_id === me.person
     }
   }

@@ -34,7 +34,7 @@ export type SeenBallot = {
 
 const select = `select x.*, k.version, n.number, c.title_pl, c.title_en, s.office,
     (select min(t.due_at) from terms t where t.actor_id = x.id) as closes_at,
-    case when v.id is null then 0 else 1 end as voter, case when v.choice is null then 0 else 1 end as has_voted
+    case when v.id is null or s.deciding = 'recused' then 0 else 1 end as voter, case when v.choice is null then 0 else 1 end as has_voted
   from ballots x join seen s on s.id = x.case_id join cases k on k.id = x.case_id
   join proposals p on p.id = x.case_id join proposal_numbers n on n.proposal_id = x.case_id
   join card_revisions c on c.proposal_id = x.case_id and c.revision = x.revision

@@ -87,9 +87,10 @@ export const restore = ({ machine }: Machine, stored: JsonObject, parented: bool
   const { scope } = scopeOf(parented)
   const children = stored['children'] as Record<string, JsonObject>
   const names = Object.keys(children)
+  // XState looks through the whole context for children to put back; where there are none, it need not.
   const whole =
     names.length === 0
-      ? stored
+      ? { ...stored, context: {} }
       : {
           ...stored,
           children: Object.fromEntries(
@@ -97,13 +98,18 @@ export const restore = ({ machine }: Machine, stored: JsonObject, parented: bool
           )
         }
   const snapshot = machine.restoreSnapshot(whole as never, scope) as AnyMachineSnapshot
+  if (names.length === 0) snapshot.context = stored['context'] as never
   inOrder(snapshot)
   return { snapshot, parented }
 }
 
 /** The snapshot as it is stored: of a child only id and source. */
 export const persist = ({ machine }: Machine, live: Live): JsonObject => {
-  const snapshot = machine.getPersistedSnapshot(live.snapshot as never) as unknown as Record<string, unknown>
+  const { context, children: living } = live.snapshot
+  const isAlone = Object.keys(living).length === 0
+  const bare = isAlone ? { ...live.snapshot, context: {} } : live.snapshot
+  const snapshot = machine.getPersistedSnapshot(bare as never) as unknown as Record<string, unknown>
+  if (isAlone) snapshot['context'] = context
   const children = snapshot['children'] as Record<string, { src: string }>
   for (const id of Object.keys(children)) children[id] = { src: (children[id] as { src: string }).src }
   return snapshot as JsonObject
@@ -118,14 +124,15 @@ export const candidatesOf = (live: Live, type: string): readonly Candidate[] =>
     .map(candidateOf)
 
 type Next = ReturnType<typeof getNextTransitions>
-const known = new WeakMap<AnyMachineSnapshot, Next>()
+const known = new WeakMap<AnyStateMachine, Map<string, Next>>()
 
-/** Asked several times about one snapshot in a step, and the same each time. */
+/** Asked several times in a step, and the same wherever the same states are active. */
 const nextOf = ({ snapshot }: Live): Next => {
-  const asked = known.get(snapshot)
-  if (asked) return asked
-  const next = getNextTransitions(snapshot)
-  known.set(snapshot, next)
+  const asked = known.get(snapshot.machine) ?? new Map<string, Next>()
+  known.set(snapshot.machine, asked)
+  const key = snapshot._nodes.map(({ id }) => id).join(' ')
+  const next = asked.get(key) ?? getNextTransitions(snapshot)
+  asked.set(key, next)
   return next
 }
 

@@ -72,7 +72,8 @@ const moveOf = (move: Move): MoveDescription => ({
 const nameOf = (action: unknown): string => {
   if (typeof action === 'string') return action
   const named = action as { type?: unknown; name?: unknown }
-  return typeof named.type === 'string' ? named.type : String(named.name ?? '(inline)')
+  if (typeof named.type === 'string') return named.type
+  return typeof named.name === 'string' && named.name !== '' ? named.name : '(inline)'
 }
 
 /** The description without what JSON cannot hold. */

@@ -113,12 +113,13 @@ export class Engine {
     const stamp = this.stamp(command.by)
     const person = command.by.person ?? 'system'
     const digest = command.key === undefined ? '' : digestOfRequest(command)
+    // Reading the case waits for another node's step on it; only then does the answer to the same key show.
+    const known = await Step.read(this.parts, tx, command.case, stamp)
     if (command.key !== undefined) {
       const before = await store.readAnswer(tx, person, command.key)
       if (before && before.digest !== digest) return refused({ kind: 'keyReused' })
       if (before) return accepted({ ...(JSON.parse(before.answer) as Accomplished), repeated: true })
     }
-    const known = await Step.read(this.parts, tx, command.case, stamp)
     if (known && command.open) return refused({ kind: 'stale', expected: 0, actual: known.case.version })
     const step = command.open ? this.#open(tx, command, stamp) : known
     if (!step) return refused({ kind: 'unknown' })

@@ -193,8 +193,10 @@ export class Step {
     for (const changed of memory.changed()) {
       const { view, row } = changed
       const before = this.#changedBefore(view.id)
-      await store.saveActor(this.#tx, row)
-      await this.#saveRows('waits', view.id, before ? waitRows(before) : [], waitRows(changed))
+      if (before && before.row.hash === row.hash && before.row.parent === row.parent)
+        await store.moveActor(this.#tx, row)
+      else await store.saveActor(this.#tx, row)
+      await this.#saveRows('waits', view.id, before && waitRows(before), waitRows(changed))
       for (const projection of this.#parts.projections)
         if (projection.workflow === view.workflow) {
           const next = projection.row(view)
@@ -203,18 +205,19 @@ export class Step {
         }
       for (const { workflow, table, rows } of this.#parts.lists)
         if (workflow === view.workflow)
-          await this.#saveRows(table, view.id, before ? rows(before.view) : [], rows(view))
+          await this.#saveRows(table, view.id, before && rows(before.view), rows(view))
     }
   }
 
-  /** Replaces an actor's rows in a table, unless the step left them as they are. */
+  /** Writes what the step changed of an actor's rows in a table; a new actor may take the place of one that has ended. */
   async #saveRows(
     table: string,
     actor: string,
-    before: readonly Row[],
+    before: readonly Row[] | undefined,
     after: readonly Row[]
   ): Promise<void> {
-    if (!same(before, after)) await store.replaceRows(this.#tx, table, actor, after)
+    if (before) await store.changeRows(this.#tx, table, actor, before, after)
+    else if (after.length > 0) await store.replaceRows(this.#tx, table, actor, after)
   }
 
   #append(

@@ -56,6 +56,7 @@ const sql = {
     'since',
     'snapshot'
   ]),
+  moveActor: 'UPDATE actors SET status = ?, state = ?, stage = ?, since = ?, snapshot = ? WHERE id = ?',
   journal: insertOf('journal', [
     'case_id',
     'row_number',
@@ -130,6 +131,17 @@ export const saveActor = (tx: Transaction, actor: StoredActor): Promise<number> 
     actor.snapshot
   ])
 
+/** Writes what a step may change of an actor that has a row already. */
+export const moveActor = (tx: Transaction, actor: StoredActor): Promise<number> =>
+  tx.run(sql.moveActor, [
+    actor.status,
+    actor.state,
+    actor.stage,
+    actor.since,
+    actor.snapshot,
+    actor.id
+  ])
+
 export const saveJournal = (tx: Transaction, row: JournalRow): Promise<number> =>
   tx.run(sql.journal, [
     row.case,
@@ -198,6 +210,30 @@ export const replaceRows = async (
     const columns = Object.keys(row)
     const insert = remembered(`insert ${table} ${columns.join()}`, () => insertOf(table, columns))
     await tx.run(insert, bindingsOf(columns, row))
+  }
+}
+
+/** Brings the rows that a table holds of one actor from what they were to what they are now. */
+export const changeRows = async (
+  tx: Transaction,
+  table: string,
+  actor: string,
+  before: readonly Row[],
+  after: readonly Row[]
+): Promise<void> => {
+  const left = new Map(before.map((row) => [row['id'], row]))
+  const changed = after.filter((row) => {
+    const old = left.get(row['id'])
+    left.delete(row['id'])
+    return !old || Object.keys(row).some((column) => row[column] !== old[column])
+  })
+  for (const id of left.keys())
+    await tx.run(`DELETE FROM ${table} WHERE actor_id = ? AND id = ?`, [actor, id ?? null])
+  for (const row of changed) {
+    const columns = Object.keys(row)
+    const key = 'actor_id, id'
+    const upsert = remembered(`change ${table} ${columns.join()}`, () => upsertOf(table, key, columns))
+    await tx.run(upsert, bindingsOf(columns, row))
   }
 }
 

@@ -11,9 +11,12 @@ export const verifyCheckpoints = async (reader: Reader): Promise<readonly Damage
   let previous = genesis
   for (const [index, checkpoint] of checkpoints.entries()) {
     const place = `checkpoint ${checkpoint.number}`
-    if (checkpoint.number !== index + 1) return [{ place, problem: `checkpoint ${index + 1} is missing or out of order` }]
-    if (checkpoint.previous !== previous) return [{ place, problem: 'does not follow from the one before it' }]
-    if (hashOfCheckpoint(checkpoint) !== checkpoint.hash) return [{ place, problem: 'its content does not match its hash' }]
+    if (checkpoint.number !== index + 1)
+      return [{ place, problem: `checkpoint ${index + 1} is missing or out of order` }]
+    if (checkpoint.previous !== previous)
+      return [{ place, problem: 'does not follow from the one before it' }]
+    if (hashOfCheckpoint(checkpoint) !== checkpoint.hash)
+      return [{ place, problem: 'its content does not match its hash' }]
     previous = checkpoint.hash
   }
   const newest = checkpoints.at(-1)

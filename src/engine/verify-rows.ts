@@ -21,9 +21,14 @@ export const compareRows = (
     rest.delete(keyOf(row))
     if (!found) return [{ place, problem: 'is missing' }]
     const columns = differingColumns(found, row)
-    return columns.length > 0 ? [{ place, problem: `not as the journal gives it: ${columns.join(', ')}` }] : []
+    return columns.length > 0
+      ? [{ place, problem: `not as the journal gives it: ${columns.join(', ')}` }]
+      : []
   })
-  return [...damages, ...[...rest.keys()].map((key) => ({ place: `${kind} ${key}`, problem: 'should not be there' }))]
+  return [
+    ...damages,
+    ...[...rest.keys()].map((key) => ({ place: `${kind} ${key}`, problem: 'should not be there' }))
+  ]
 }
 
 /** A column that only one of the two has counts as null in the other. */

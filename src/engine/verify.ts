@@ -38,7 +38,9 @@ const casesAtOnce = 100
 export const verify = async (parts: EngineParts, checks: readonly RecordCheck[] = []): Promise<Verified> => {
   const { database } = parts
   const damages: Damage[] = []
-  const ids = (await database.read.all<{ id: string }>('SELECT id FROM cases ORDER BY id')).map(({ id }) => id)
+  const ids = (await database.read.all<{ id: string }>('SELECT id FROM cases ORDER BY id')).map(
+    ({ id }) => id
+  )
   const totals = { cases: ids.length, rows: 0, actors: 0, terms: 0, outbox: 0 }
   for (let start = 0; start < ids.length; start += casesAtOnce)
     await atOneMoment(database, async (reader) => {

@@ -42,7 +42,7 @@ export const awaitedOf = (
     const [first] = group as [WaitLine]
     return {
       who: wording.list([...new Set(group.map((wait) => whoOf(wording, wait)))]),
-      act: eventText(wording, first.act, 'label'),
+      act: wording.lookUp(`case.awaits.${first.act}`) ?? eventText(wording, first.act, 'label'),
       until: first.until_at,
       undelivered: terms.some(({ actor_id, due_at }) => actor_id === first.actor && due_at === null)
     }

@@ -8,6 +8,8 @@ import { candidateOrganisations, hasJoined, namedIn, partiesOf, partnerOrganisat
 
 type Seat = { readonly person: string; readonly kind: RoleKind; readonly organisation: string | null }
 
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
+
 /** People in office today in any of these kinds of roles, for these organisations when given; nobody erased. */
 const seats = (
   reader: Reader,
@@ -15,18 +17,15 @@ const seats = (
   kinds: readonly RoleKind[],
   organisations: readonly string[] | null
 ): Promise<Seat[]> =>
-  reader.query<Seat>((knex) => {
-    const query = knex('roles')
-      .join('people', 'people.id', 'roles.person_id')
-      .whereNull('people.erased_at')
-      .whereIn('roles.kind', [...kinds])
-      .where('roles.from_on', '<=', day)
-      .whereRaw('(roles.until_on is null or roles.until_on >= ?)', [day])
-      .select({ person: 'roles.person_id', kind: 'roles.kind', organisation: 'roles.organisation_id' })
-      .orderBy('roles.person_id')
-    if (organisations !== null) query.whereIn('roles.organisation_id', [...organisations])
-    return query
-  })
+  reader.all<Seat>(
+    // A join here makes SQLite plan the statement anew at each call.
+    `select r.person_id as person, r.kind, r.organisation_id as organisation from roles r
+     where r.kind in (${marks(kinds)}) and r.from_on <= ? and (r.until_on is null or r.until_on >= ?)
+       ${organisations === null ? '' : `and r.organisation_id in (${marks(organisations)})`}
+       and exists (select 1 from people p where p.id = r.person_id and p.erased_at is null)
+     order by r.person_id`,
+    [...kinds, day, day, ...(organisations ?? [])]
+  )
 
 const peopleIn = (found: readonly Seat[]): readonly string[] => [
   ...new Set(found.map(({ person }) => person))
@@ -87,12 +86,9 @@ const officers: Readonly<Partial<Record<Relation, readonly RoleKind[]>>> = {
 /** People named by id, without those erased since. */
 const known = async (reader: Reader, people: readonly string[]): Promise<readonly string[]> => {
   if (people.length === 0) return []
-  const rows = await reader.query<{ id: string }>((knex) =>
-    knex('people')
-      .select('id')
-      .whereNull('erased_at')
-      .whereIn('id', [...people])
-      .orderBy('id')
+  const rows = await reader.all<{ id: string }>(
+    `select id from people where erased_at is null and id in (${marks(people)}) order by id`,
+    people
   )
   return rows.map(({ id }) => id)
 }

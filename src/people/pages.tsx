@@ -7,11 +7,13 @@ import type { Named } from '#pages/reader.ts'
 import type { Pages, SignedVisit, Visit } from '#pages/visit.ts'
 import { cursorField, pageOf } from '#shared/cursor.ts'
 import type { FormError } from '#templates/components/form.tsx'
+import type { Wording } from '#templates/locales/index.ts'
 import { PeoplePage } from '#templates/pages/people/list.tsx'
 import { PersonPage } from '#templates/pages/people/person.tsx'
 
 import type { PeopleRegister } from './commands.ts'
 import { dayOf, roleKinds } from './model.ts'
+import type { RoleKind } from './model.ts'
 import { findPerson, listPeople, rolesOf } from './store.ts'
 import { viewOfPerson } from './views.ts'
 
@@ -69,6 +71,21 @@ export const showPerson = async (
   })
 }
 
+type HeldRole = {
+  readonly kind: RoleKind
+  readonly organisation: { readonly name: string } | null
+}
+
+/** Roles held for the same organisation in one line, the organisation named once. */
+const rolesInWords = (wording: Wording, roles: readonly HeldRole[]): readonly string[] => {
+  const byOrganisation = new Map<string, string[]>()
+  for (const { kind, organisation } of roles) {
+    const name = organisation?.name ?? ''
+    byOrganisation.set(name, [...(byOrganisation.get(name) ?? []), wording.t(`choices.role.${kind}`)])
+  }
+  return [...byOrganisation].map(([name, kinds]) => [kinds.join(', '), name].filter(Boolean).join(' · '))
+}
+
 /** Reading the register of people; for everybody signed in. */
 export const peoplePages: FastifyPluginAsync<PeoplePagesOptions> = async (app, options) => {
   const { pages, register } = options
@@ -113,11 +130,10 @@ export const peoplePages: FastifyPluginAsync<PeoplePagesOptions> = async (app, o
               const view = viewOfPerson(person, roles, on, mayKeep)
               return {
                 ...view,
-                roles: view.roles
-                  .filter(({ inOffice }) => inOffice)
-                  .map(({ kind, organisation }) =>
-                    [wording.t(`choices.role.${kind}`), organisation?.name].filter(Boolean).join(', ')
-                  )
+                roles: rolesInWords(
+                  wording,
+                  view.roles.filter(({ inOffice }) => inOffice)
+                )
               }
             })}
             nextHref={next === null ? undefined : addressOf({ ...shared, cursor: next })}

@@ -38,10 +38,17 @@ const rootContext = z.object({
     .catch([])
 })
 
+/** What was read from contexts lately. A context never changes, and a step asks about it again and again. */
+const knownParties = new WeakMap<JsonObject, Parties>()
+
 /** Reads the parties out of a root context; a case without parties (a sitting) has none. */
 export const partiesOf = (root: JsonObject): Parties => {
+  const known = knownParties.get(root)
+  if (known) return known
   const { author, lead, partners } = rootContext.parse(root)
-  return { author: author ?? null, lead: lead ?? null, partners: partners ?? [] }
+  const parties = { author: author ?? null, lead: lead ?? null, partners: partners ?? [] }
+  knownParties.set(root, parties)
+  return parties
 }
 
 /** A candidate or an invited organisation: in the case, its letter of intent not signed yet. */

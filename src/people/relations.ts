@@ -16,9 +16,10 @@ type Office = {
 /** What a person is today, as far as it can matter to a case. */
 const officesOf = (reader: Reader, person: string, day: string): Promise<Office[]> =>
   reader.all<Office>(
-    `select r.kind, r.organisation_id, o.status from roles r
-     left join organisations o on o.id = r.organisation_id
-     where r.person_id = ? and r.from_on <= ? and (r.until_on is null or r.until_on >= ?)`,
+    // A join here makes SQLite plan the statement anew at each call.
+    `select r.kind, r.organisation_id,
+       (select o.status from organisations o where o.id = r.organisation_id) as status
+     from roles r where r.person_id = ? and r.from_on <= ? and (r.until_on is null or r.until_on >= ?)`,
     [person, day, day]
   )
 

@@ -1,6 +1,4 @@
 import type { Database } from '#shared/database.ts'
-import { openPostgres } from './postgres.ts'
-import { openSqlite } from './sqlite.ts'
 
 /** How hard SQLite waits for the disk at a commit; FULL survives a power cut. */
 export type Synchronous = 'OFF' | 'NORMAL' | 'FULL'
@@ -20,5 +18,8 @@ export interface OpenDatabase extends Database {
 const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url)
 
 /** Opens the database that `DATABASE_URL` names: a file path for SQLite, or `postgres://user:password@host/name`. */
-export const openDatabase = (url: string, options: OpenOptions = {}): Promise<OpenDatabase> =>
-  isPostgres(url) ? openPostgres(url, options) : openSqlite(url, options)
+export const openDatabase = async (url: string, options: OpenOptions = {}): Promise<OpenDatabase> => {
+  // Each brings a driver of its own, and only one is needed.
+  if (isPostgres(url)) return (await import('./postgres.ts')).openPostgres(url, options)
+  return (await import('./sqlite.ts')).openSqlite(url, options)
+}

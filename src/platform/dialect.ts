@@ -1,11 +1,17 @@
 import type { Binding } from '#shared/database.ts'
 import type { IsConflict } from '#shared/database.ts'
 
-/** True when a unique constraint refused the row, on either database: another transaction was first. */
-export const isConflict: IsConflict = (error) => {
-  const code = codeOf(error)
-  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === '23505'
-}
+const conflicts: ReadonlySet<string | null> = new Set([
+  'SQLITE_CONSTRAINT_UNIQUE',
+  'SQLITE_CONSTRAINT_PRIMARYKEY',
+  // unique_violation, serialization_failure, deadlock_detected
+  '23505',
+  '40001',
+  '40P01'
+])
+
+/** True when another transaction was first: a unique constraint refused the row, or the server gave this one up for another. */
+export const isConflict: IsConflict = (error) => conflicts.has(codeOf(error))
 
 /** The database's own code of an error: `SQLITE_BUSY`, `23505`; null when it has none. */
 export const codeOf = (error: unknown): string | null => {

@@ -1,5 +1,3 @@
-import { createTransport } from 'nodemailer'
-
 /** One mail to one person: with two recipients, the refusal of one would look like success. */
 export type MailMessage = {
   readonly to: { readonly name: string; readonly address: string }
@@ -39,28 +37,34 @@ export type SmtpOptions = {
 /** A mailer over SMTP with a few connections kept open. It throws nothing: every failure is an outcome. */
 export const smtpMailer = ({ url, from, timeout }: SmtpOptions): Mailer => {
   const milliseconds = timeout * 1_000
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: 4,
-    maxMessages: Infinity,
-    connectionTimeout: milliseconds,
-    greetingTimeout: milliseconds,
-    socketTimeout: milliseconds,
-    dnsTimeout: milliseconds,
-    disableFileAccess: true,
-    disableUrlAccess: true
-  })
+  const openTransport = async () => {
+    const { createTransport } = await import('nodemailer')
+    return createTransport({
+      url,
+      pool: true,
+      maxConnections: 4,
+      maxMessages: Infinity,
+      connectionTimeout: milliseconds,
+      greetingTimeout: milliseconds,
+      socketTimeout: milliseconds,
+      dnsTimeout: milliseconds,
+      disableFileAccess: true,
+      disableUrlAccess: true
+    })
+  }
+  // Opened by the first mail, so that the service starts without it.
+  let transport: ReturnType<typeof openTransport> | undefined
   return {
     send: async (message) => {
       try {
-        const { response } = await transport.sendMail(envelopeOf(message, from))
+        transport ??= openTransport()
+        const { response } = await (await transport).sendMail(envelopeOf(message, from))
         return { kind: 'accepted', response }
       } catch (error) {
         return failureOf(error)
       }
     },
-    close: () => transport.close()
+    close: () => void transport?.then((opened) => opened.close())
   }
 }
 

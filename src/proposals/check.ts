@@ -20,7 +20,10 @@ const saidIn = (rows: readonly JournalRow[]): readonly Said[] => {
     if (workflow !== 'proposal' || actor !== proposal) continue
     if (kind === 'create') {
       const { input } = JSON.parse(event) as {
-        readonly input: { readonly number: ProposalNumber; readonly card: Pick<Sealed, 'revision' | 'digest'> }
+        readonly input: {
+          readonly number: ProposalNumber
+          readonly card: Pick<Sealed, 'revision' | 'digest'>
+        }
       }
       all.set(proposal, { proposal, number: input.number, cards: [{ ...input.card, by, at }] })
     }
@@ -42,7 +45,8 @@ const cardOf = (row: Row): Card | undefined => {
   }
 }
 
-const keyOfCard = (row: Row): string => `of ${String(row['proposal_id'])}, revision ${String(row['revision'])}`
+const keyOfCard = (row: Row): string =>
+  `of ${String(row['proposal_id'])}, revision ${String(row['revision'])}`
 const keyOfNeed = (row: Row): string => `of ${String(row['proposal_id'])}, ${String(row['id'])}`
 const keyOfNumber = (row: Row): string => `of ${String(row['proposal_id'])}`
 

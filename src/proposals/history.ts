@@ -24,17 +24,25 @@ type JournalRow = {
   readonly at: string
 }
 
+const isBetween = `(s.office = 1 or s.leading = 1 or c.organisation_id in (select organisation_id from own))`
+
+/** Reasons of votes follow the votes: nobody is swayed by others before voting. */
+const isVoteShown = `(j.person_id = (select person_id from reader) or exists (select 1 from ballots b
+  where b.id = j.actor_id and (b.state <> 'open' or exists (select 1 from votes v where v.actor_id = b.id
+    and v.person_id = (select person_id from reader) and v.choice is not null))))`
+
 /**
  * Journal rows of a case that its timeline shows the reader. What passes between lead and candidate is theirs and
  * the coordinator's; declarations, opinions and votes are the deciders' and the coordinator's.
  */
-const rowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version, j.kind, j.type, j.event, j.person_id,
-    j.organisation_id, j.at
+const rowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version, j.kind, j.type,
+    case when (j.workflow = 'partnership' and not ${isBetween}) or (j.type = 'vote.cast' and not ${isVoteShown})
+      then '{}' else j.event end as event,
+    j.person_id, j.organisation_id, j.at
   from seen s join journal j on j.case_id = s.id join actors a on a.id = j.actor_id
   left join case_parties c on c.case_id = s.id and c.id = j.actor_id
   where s.id = ? and s.level = 2 and j.kind in ('create', 'event')
-    and (j.workflow <> 'partnership' or s.office = 1 or s.leading = 1 or c.side = 'partner' or c.state = 'accepted'
-      or c.organisation_id in (select organisation_id from own))
+    and (j.workflow <> 'partnership' or ${isBetween} or c.side = 'partner' or c.state = 'accepted')
     and (j.type not in ('declaration.make', 'opinion.file', 'vote.cast') or s.office = 1 or s.deciding = 'impartial')
     and (j.type not in ('interest.express', 'partner.invite') or s.office = 1 or s.leading = 1
       or j.organisation_id in (select organisation_id from own))

@@ -7,21 +7,9 @@ import type { ActPanel } from '#templates/pages/act/panel.tsx'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
 import { organisationsBeside, sittingsAhead } from './choice-store.ts'
-import { fieldsOfFullCard, fieldsOfScope } from './model.ts'
+import { fieldsOfFullCard, fieldsOfScope, recusalGrounds } from './model.ts'
 import { findProposal } from './store.ts'
 import type { SeenProposal } from './store.ts'
-
-const grounds = [
-  'preparation',
-  'gain',
-  'family',
-  'employment',
-  'collaboration',
-  'rivalry',
-  'mentor',
-  'ownProposal',
-  'other'
-] as const
 
 const contextOf = ({ root }: ActQuestion): ProposalContext => root.context as unknown as ProposalContext
 
@@ -157,7 +145,7 @@ export const proposalMaterials: ActMaterials = {
   'declaration.make': async (about) => ({
     panels: [...aboutProject(about.wording, await seenFor(about)), ...(await parties(about))],
     options: {
-      ground: grounds.map((ground) => ({ value: ground, label: about.wording.t(`acts.grounds.${ground}`) }))
+      ground: recusalGrounds.map((ground) => ({ value: ground, label: about.wording.t(`acts.grounds.${ground}`) }))
     }
   }),
   'opinion.file': projectOnly,

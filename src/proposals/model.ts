@@ -193,6 +193,19 @@ export const missingForPresidium = (card: Card): readonly CardField[] =>
 export const titleOf = (card: Card, language: 'pl' | 'en'): string =>
   card.title?.[language] || card.title?.[language === 'pl' ? 'en' : 'pl'] || ''
 
+/** Grounds on which a decider steps aside. Source: procedure.md 1.4, Impartiality. */
+export const recusalGrounds = [
+  'preparation',
+  'gain',
+  'family',
+  'employment',
+  'collaboration',
+  'rivalry',
+  'mentor',
+  'ownProposal',
+  'other'
+] as const
+
 /** Criteria of an opinion with their weights in per cent. Source: procedure.md 2.5. */
 export const criteria = {
   strategy: 25,

@@ -31,7 +31,7 @@ export type OverviewParts = CaseParts & {
 const readerOf = (seen: SeenProposal): StateReader => {
   if (seen.leading) return 'proposer'
   if (seen.office) return 'name'
-  return seen.deciding === null ? 'public' : 'presidium'
+  return seen.deciding === null || seen.deciding === 'recused' ? 'public' : 'presidium'
 }
 
 /** Collections are named for their workflows: the events of each stand in its newest definition. */
@@ -104,7 +104,7 @@ export const overviewOf = async (
       answer
     })),
     changes: file.changes.map(({ text, answer }, place) => ({
-      heading: wording.t('acts.rowNumber', { number: place + 1 }),
+      heading: wording.t('case.change', { number: place + 1 }),
       text: text ?? wording.t('case.erased'),
       answer
     })),

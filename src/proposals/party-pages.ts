@@ -57,7 +57,7 @@ export const slotsOf = (
       state,
       role: need.role,
       ...(names[0] !== undefined && { organisation: names[0] }),
-      detail: names.length > 0 ? wording.list(names) : [sought, wish].filter(Boolean).join(', '),
+      detail: names.length > 0 ? wording.list(names) : [sought, wish].filter(Boolean).join(' · '),
       label: wording.t(`case.slot.${state}`),
       joinHref:
         state === 'agreed' || joinHref === null ? null : `${joinHref}?need=${encodeURIComponent(need.id)}`

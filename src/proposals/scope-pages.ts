@@ -12,8 +12,8 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 
 const labelOf = (wording: Wording, field: CardField): string => upperFirst(wording.named(`fields.${field}`))
 
-const fact = (label: string, value: string | undefined): readonly Fact[] =>
-  value === undefined || value === '' ? [] : [{ label, value }]
+const fact = (label: string, value: string | undefined, light = false): readonly Fact[] =>
+  value === undefined || value === '' ? [] : [{ label, value, light }]
 
 const periodOf = (wording: Wording, { start, end }: Card): string | undefined =>
   start && end ? `${wording.month(start)} – ${wording.month(end)}` : start && wording.month(start)
@@ -21,14 +21,12 @@ const periodOf = (wording: Wording, { start, end }: Card): string | undefined =>
 const teaserFacts = (wording: Wording, card: Card): readonly Fact[] => [
   ...fact(labelOf(wording, 'kind'), card.kind && wording.t(`choices.kind.${card.kind}`)),
   ...fact(wording.t('case.period'), periodOf(wording, card)),
-  ...fact(labelOf(wording, 'keywords'), card.keywords && wording.own(card.keywords.join(', ')))
+  ...fact(labelOf(wording, 'keywords'), card.keywords && wording.own(card.keywords.join(', ')), true)
 ]
 
 const fileFacts = (wording: Wording, card: Card): readonly Fact[] => {
   const { budget, budgetRange: range, readiness, call, confidentiality } = card
-  const money = budget
-    ? wording.money(budget.total)
-    : range && `${wording.number(range.from)} – ${wording.money(range.to)}`
+  const money = budget ? wording.money(budget.total) : range && wording.moneyRange(range.from, range.to)
   return [
     ...fact(labelOf(wording, 'budget'), money),
     ...fact(wording.t('case.ownMoney'), budget && wording.money(budget.own)),

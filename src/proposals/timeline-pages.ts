@@ -55,21 +55,53 @@ const textsOf = (items: readonly Item[], item: Item): readonly string[] => {
   return isOpenVote || readElsewhere.has(item.type) ? [] : item.texts.flatMap(({ text }) => text ?? [])
 }
 
+type Run = readonly [Item, ...Item[]]
+
+const inOneLine = (wording: Wording, type: string, number: number): string | undefined =>
+  wording.lookUp(`case.together.${type}`, { number })
+
+/** The same done by several, one right after another and without words, stands together. */
+const runsOf = (
+  wording: Wording,
+  items: readonly Item[],
+  isWordless: (item: Item) => boolean
+): readonly Run[] => {
+  const runs: [Item, ...Item[]][] = []
+  for (const item of items) {
+    const run = runs.at(-1)
+    const joins = run?.[0].type === item.type && inOneLine(wording, item.type, 2) !== undefined
+    if (run && joins && isWordless(item) && isWordless(run[0])) run.push(item)
+    else runs.push([item])
+  }
+  return runs
+}
+
+/** How many did it, and their names. */
+const gather = (wording: Wording, run: Run): Partial<Pick<Happened, 'what' | 'by'>> => {
+  const what = run.length > 1 ? inOneLine(wording, run[0].type, run.length) : undefined
+  if (what === undefined) return {}
+  const names = run.flatMap(({ organisation, person }) => (organisation ?? person)?.name ?? [])
+  return names.length > 0 ? { what, by: wording.list([...new Set(names)]) } : { what }
+}
+
 /** The timeline, newest first, in words, with the texts that the reader may see. */
 export const happeningsOf = (wording: Wording, items: readonly Item[], isAct: IsAct): readonly Happened[] =>
-  items
-    .filter((item) => isShown(item, isAct))
-    .toReversed()
-    .map((item) => {
-      const texts = textsOf(items, item)
-      const by = [item.person?.name, item.organisation?.name].filter(Boolean).join(', ')
-      const tone = tones[item.type]
-      return {
-        at: item.at,
-        what: wordsOf(wording, item),
-        ...(by !== '' && { by }),
-        texts: texts.map((text) => wording.own(text)),
-        icon: eventIcon(item.type === 'term.ended' ? 'after.' : item.type),
-        ...(tone && { tone })
-      }
-    })
+  runsOf(
+    wording,
+    items.filter((item) => isShown(item, isAct)).toReversed(),
+    (item) => textsOf(items, item).length === 0
+  ).map((run) => {
+    const [item] = run
+    const texts = textsOf(items, item)
+    const by = [item.person?.name, item.organisation?.name].filter(Boolean).join(', ')
+    const tone = tones[item.type]
+    return {
+      at: item.at,
+      what: wordsOf(wording, item),
+      ...(by !== '' && { by }),
+      ...gather(wording, run),
+      texts: texts.map((text) => wording.own(text)),
+      icon: eventIcon(item.type === 'term.ended' ? 'after.' : item.type),
+      ...(tone && { tone })
+    }
+  })

@@ -60,7 +60,7 @@ const level = `case
 /** A proposal's state follows its task group's. */
 const seen = `select p.id, p.state, p.stage, p.since, ${level} as level,
     case when ${isCoordinator} then 1 else 0 end as office, case when ${isLead} then 1 else 0 end as leading,
-    (${standing}) as deciding
+    case when (${standing}) in ('due', 'impartial') and ${isTied} then 'recused' else (${standing}) end as deciding
   from proposals p`
 
 /**
@@ -71,8 +71,8 @@ const seen = `select p.id, p.state, p.stage, p.since, ${level} as level,
 export const sights: Sights = (person, now) => {
   const day = dayOf(now)
   return {
-    sql: `mine as (${mine}), own as (${own}), seen as (${seen})`,
-    bindings: [person, day, day, ...Array.from({ length: 8 }, () => person)],
+    sql: `reader as (select ? as person_id), mine as (${mine}), own as (${own}), seen as (${seen})`,
+    bindings: [person, person, day, day, ...Array.from({ length: 9 }, () => person)],
     awaits: awaitsOf(person)
   }
 }

@@ -8,6 +8,7 @@ export type Fragment = { readonly sql: string; readonly bindings: readonly Bindi
 
 /**
  * What one person may see now, as common table expressions for the start of a query (`with ${sight.sql} select ...`):
+ * - `reader`: the person (`person_id`);
  * - `mine`: the person's roles today (`kind`, `organisation_id`, `status` of the organisation);
  * - `own`: the organisations that the person acts for today (`organisation_id`);
  * - `seen`: every proposal (`id`, `state`, `stage`, `since`) with `level` 0 none, 1 teaser or 2 full, `office` 1 for

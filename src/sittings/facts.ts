@@ -10,12 +10,12 @@ const isNoticeKept = (now: string, beginsAt: string, days: number): boolean => {
   return Temporal.PlainDate.compare(earliest, Temporal.PlainDate.from(dateIn(beginsAt))) <= 0
 }
 
-/** The fact `sitting`: the one an event names, when it can still be reached with due notice. */
+/** The fact `sitting`: the Presidium's one that an event names, and whether it can still be reached with due notice. */
 const loadSitting = async (tx: Reader, about: FactQuery): Promise<Json> => {
   const named = about.event['sitting']
   if (typeof named !== 'string') return null
   const row = await tx.get<{ id: string; state: string; begins_at: string }>(
-    'select id, state, begins_at from sittings where id = ?',
+    "select id, state, begins_at from sittings where id = ? and organ = 'presidium'",
     [named]
   )
   if (!row) return null

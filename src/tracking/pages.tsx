@@ -6,6 +6,7 @@ import { holds, isCoordinating } from '#pages/reader.ts'
 import type { PageReader } from '#pages/reader.ts'
 import type { Pages } from '#pages/visit.ts'
 import { actingKinds, presidiumKinds } from '#people/model.ts'
+import type { RoleKind } from '#people/model.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Task } from '#templates/components/tasks.tsx'
@@ -82,9 +83,15 @@ const titleOf = (
   otherwise: string
 ): string => title[wording.language] || title.pl || title.en || otherwise
 
+/** Within a sentence; in English an office begins with the name of its body. */
+const officeOf = (kind: RoleKind, wording: Wording): string => {
+  const office = wording.t(`choices.role.${kind}`)
+  return wording.language === 'pl' ? office.charAt(0).toLowerCase() + office.slice(1) : office
+}
+
 const whoOf = (reader: PageReader, wording: Wording): string => {
   const offices = reader.roles.flatMap(({ kind }) =>
-    actingKinds.includes(kind) ? [] : wording.t(`choices.role.${kind}`).toLocaleLowerCase(wording.language)
+    actingKinds.includes(kind) ? [] : officeOf(kind, wording)
   )
   const organisation = reader.organisation?.name ?? reader.organisations.map(({ name }) => name).join(', ')
   return [reader.name, ...new Set(offices), organisation].filter(Boolean).join(', ')
@@ -122,8 +129,9 @@ const taskOf = (wait: Waiting, begins: string | undefined, action: string, wordi
 }
 
 const happeningOf = (move: RecentMove, wording: Wording): readonly Happening[] => {
+  const type = move.partnership === 'confirmed' ? 'partnership.confirm' : move.type
   const what = wording.lookUp(
-    move.kind === 'create' ? `events.opened.${move.workflow}.past` : `events.${move.type}.past`
+    move.kind === 'create' ? `events.opened.${move.workflow}.past` : `events.${type}.past`
   )
   if (what === undefined) return []
   return [
@@ -137,7 +145,7 @@ const happeningOf = (move: RecentMove, wording: Wording): readonly Happening[] =
           <a href={`/proposals/${move.case}`}>{wording.own(titleOf(move.title, wording, move.number))}</a>
         </>
       ),
-      icon: eventIcon(move.type)
+      icon: eventIcon(type)
     }
   ]
 }

@@ -110,7 +110,9 @@ export const trialMailPages: FastifyPluginAsync<TrialMailOptions> = async (app, 
     const position = positionIn(request.params)
     const open = position === null ? null : await mailbox.read(position)
     if (open === null) return reply.callNotFound()
+    // A sandboxed frame has an origin of its own, which the browser cannot key as the page around it asks.
     return reply
+      .removeHeader('origin-agent-cluster')
       .header('content-security-policy', mailPolicy)
       .header('x-frame-options', 'SAMEORIGIN')
       .type('text/html; charset=utf-8')
@@ -130,6 +132,7 @@ const allowFrames = (reply: FastifyReply): void => {
   if (typeof policy === 'string') reply.header('content-security-policy', `${policy};frame-src 'self'`)
 }
 
-const wholeNumber = (text: string): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null)
+/** No more digits than every database's whole numbers have room for. */
+const wholeNumber = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null)
 
 const positionIn = (params: unknown): number | null => wholeNumber((params as { position: string }).position)

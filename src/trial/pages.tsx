@@ -7,12 +7,13 @@ import { dateIn } from '#shared/calendar.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Reader } from '#shared/database.ts'
 import { searchPatterns, searchText } from '#shared/fold.ts'
+import { eventText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import { PickerPage, pickerGroups } from '#templates/pages/trial/picker.tsx'
 import type { PickerGroup } from '#templates/pages/trial/picker.tsx'
 
-import { isTrialPerson, listTrialPeople } from './store.ts'
-import type { TrialPerson } from './store.ts'
+import { isTrialPerson, listBusy, listTrialPeople } from './store.ts'
+import type { Busy, TrialPerson } from './store.ts'
 
 export type TrialPagesOptions = {
   readonly pages: Pages
@@ -24,6 +25,16 @@ export type TrialPagesOptions = {
 
 /** So many people of a group are shown until the visitor searches. */
 const shownAtFirst = 24
+
+/** One of each: what a visitor may try before they know anybody here. The last may be open to the fewest people. */
+const tryFirst = [
+  'vote.cast',
+  'opinion.file',
+  'interest.accept',
+  'partnership.confirm',
+  'scope.accept',
+  'review.open'
+]
 
 /** Choosing whom to be; registered in trials only. */
 export const trialPages: FastifyPluginAsync<TrialPagesOptions> = async (
@@ -43,9 +54,11 @@ export const trialPages: FastifyPluginAsync<TrialPagesOptions> = async (
         const picks = shown.map((person) => pickOf(person, wording))
         return people.length === 0 ? [] : [{ group, people: picks, more: people.length - shown.length }]
       })
+      const busy = q === '' ? await listBusy(read, tryFirst, dateIn(clock.now())) : []
+      const first = busy.map((one) => busyPick(one, wording))
       return show({
         title: wording.t('trial.picker.title'),
-        body: <PickerPage wording={wording} csrf={csrf} query={q} groups={groups} />
+        body: <PickerPage wording={wording} csrf={csrf} query={q} first={first} groups={groups} />
       })
     })
   )
@@ -61,6 +74,12 @@ export const trialPages: FastifyPluginAsync<TrialPagesOptions> = async (
     })
   )
 }
+
+const busyPick = ({ act, person, name, count }: Busy, wording: Wording) => ({
+  value: person,
+  name,
+  detail: `${eventText(wording, act, 'heading')} · ${wording.t('trial.picker.waits', { count })}`
+})
 
 const matches = ({ name, roles }: TrialPerson, query: string): boolean => {
   const text = searchText(name, ...roles.map(({ organisation }) => organisation?.name ?? null))

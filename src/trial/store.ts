@@ -47,3 +47,40 @@ export const listTrialPeople = async (reader: Reader, day: string): Promise<read
 
 export const isTrialPerson = async (reader: Reader, id: string): Promise<boolean> =>
   (await reader.get('select 1 from people where id = ? and erased_at is null', [id])) !== undefined
+
+/** Somebody for whom an act waits, and in how many cases. */
+export type Busy = {
+  readonly act: string
+  readonly person: string
+  readonly name: string
+  readonly count: number
+}
+
+/** For each of these acts the person for whom it waits in most cases today; somebody else for each, where there is anybody. */
+export const listBusy = async (
+  reader: Reader,
+  acts: readonly string[],
+  day: string
+): Promise<readonly Busy[]> => {
+  const rows = await reader.all<Busy>(
+    `with asked as (
+       select w.act, w.case_id, w.person_id as person from waits w where w.person_id is not null
+       union select w.act, w.case_id, q.lead_person_id from waits w join proposals q on q.id = w.case_id
+         where w.relation = 'lead'
+       union select w.act, w.case_id, r.person_id from waits w join roles r on r.organisation_id = w.organisation_id
+         and r.kind = 'signatory' and r.from_on <= ? and (r.until_on is null or r.until_on >= ?)
+       union select w.act, w.case_id, r.person_id from waits w join roles r on r.kind = w.relation
+         and r.from_on <= ? and (r.until_on is null or r.until_on >= ?))
+     select a.act, p.id as person, p.name, count(*) as count from asked a join people p on p.id = a.person
+     where p.erased_at is null and a.act in (${acts.map(() => '?').join(', ')})
+     group by a.act, p.id, p.name order by count(*) desc, p.name, p.id`,
+    [day, day, day, day, ...acts]
+  )
+  const chosen: Busy[] = []
+  for (const act of acts.toReversed()) {
+    const able = rows.filter((row) => row.act === act)
+    const busy = able.find(({ person }) => !chosen.some((one) => one.person === person)) ?? able[0]
+    if (busy) chosen.unshift({ ...busy, count: Number(busy.count) })
+  }
+  return chosen
+}

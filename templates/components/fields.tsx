@@ -1,3 +1,4 @@
+import { classNames } from './class-names.ts'
 import { Field, controlOf } from './field.tsx'
 import type { FieldProps } from './field.tsx'
 
@@ -60,6 +61,9 @@ export const DateField = (props: DateFieldProps) => (
   </Field>
 )
 
+/** The counter of a longer text shows when little room is left. */
+const longText = 1000
+
 /** Several sentences, with a limit that counts down where scripts run. */
 export const TextArea = (props: FieldProps & { readonly limit: number; readonly rows?: number }) => {
   const { wording, name, limit, rows = 4, state } = props
@@ -76,7 +80,11 @@ export const TextArea = (props: FieldProps & { readonly limit: number; readonly 
       >
         {state?.value}
       </textarea>
-      <p class="counter" id={counter} data-text={wording.t('form.charactersLeft')}>
+      <p
+        class={classNames('counter', limit > longText && 'long')}
+        id={counter}
+        data-text={wording.t('form.charactersLeft')}
+      >
         {wording.t('form.charactersUpTo', { limit })}
       </p>
     </Field>

@@ -53,7 +53,9 @@ export const Verb = ({ wording, id, verb, tasks, shown = tasks.length }: VerbPro
   return (
     <section class="verb" aria-labelledby={id}>
       <h2 id={id}>
-        {verb} <span class="count">{tasks.length}</span>
+        {verb}
+        {'\u00a0'}
+        <span class="count">{tasks.length}</span>
       </h2>
       <div>
         <Rows wording={wording} tasks={tasks.slice(0, shown)} />

@@ -44,6 +44,8 @@ export type Wording = {
   readonly age: (since: string) => string
   readonly nearness: (instant: string) => Nearness
   readonly money: (amount: number, currency?: string) => string
+  /** `330 000–450 000 zł`. */
+  readonly moneyRange: (from: number, to: number) => string
   readonly number: (value: number) => string
   /** `a, b i c`. */
   readonly list: (items: readonly string[]) => string
@@ -124,6 +126,12 @@ export const wordingOf = (language: Language, now: string): Wording => {
     nearness: (instant) => nearnessOf(now, instant),
     money: (amount, currency = 'PLN') =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+    moneyRange: (from, to) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: 'PLN',
+        maximumFractionDigits: 0
+      }).formatRange(from, to),
     number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value),
     list: (items) => tidy(new Intl.ListFormat(locale).format(items)),
     either: (items) => tidy(new Intl.ListFormat(locale, { type: 'disjunction' }).format(items))

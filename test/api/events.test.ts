@@ -84,6 +84,22 @@ describe('an event is refused, and nothing is written,', () => {
       expect((await refused(() => api.ask(lab, 'POST', events(), body)))[0]).toBe(422)
   })
 
+  it('with words where the journal keeps a name: needs, grounds and fields are not free text', async () => {
+    const { lab, clinic, coordinator } = cluster.people
+    const open = await aProposal(cluster, { state: 'searchOpen' })
+    const words = 'Anna Nowak is ill'
+    const sent = [
+      [clinic, open, { type: 'interest.express', need: words, contribution: 'Beds.' }],
+      [coordinator, draft, { type: 'scope.return', remarks: [{ field: words, text: 'What is this?' }] }],
+      [lab, draft, { type: 'declaration.make', answer: 'recused', ground: words }]
+    ] as const
+    for (const [who, proposal, event] of sent)
+      expect(await refused(() => api.ask(who, 'POST', events(proposal), event))).toEqual([
+        422,
+        '/problems/invalid'
+      ])
+  })
+
   it('that is broken JSON', async () => {
     expect((await refused(() => api.ask(cluster.people.lab, 'POST', events(), '{"type":')))[0]).toBe(400)
   })

@@ -68,6 +68,8 @@ export type MakerParts = {
   readonly operations: readonly Operation[]
   /** Tokens of the people who ask; `null` is a visitor. */
   readonly tokens: readonly (string | null)[]
+  /** The token of a coordinator. */
+  readonly keeper: string
   /** Ids by collection. */
   readonly known: Readonly<Record<string, readonly string[]>>
   readonly seed: number
@@ -100,6 +102,26 @@ const oddTexts = [
   'y'.repeat(4_001)
 ]
 
+/** Values that rules beyond the schema let through, by the name of the field. */
+const fitting: Readonly<Record<string, readonly string[]>> = {
+  nip: ['5260250274', '1234563218'],
+  krs: ['0000012345', '0000054321'],
+  regon: ['123456789'],
+  pic: ['999999999'],
+  country: ['PL', 'DE'],
+  website: ['https://example.org/about'],
+  email: ['made.up@example.org', 'ala.lab@example.org'],
+  need: ['clinical', 'science'],
+  id: ['krakow', 'light', 'immediate', 'clinical'],
+  csv: [
+    'name,type,nip,krs\nNew One,ngo,5260250274,\nNew Two,ngo,1234563218,0000054321\n',
+    'name;type;nip;person_name;person_email\nNew;uczelnia;5260250274;Ada Ada;ada@example.org\n',
+    'name,type\n"unclosed,ngo\n',
+    'name,type,secret\nx,y,z\n',
+    'constructor,__proto__\n1,2\n'
+  ]
+}
+
 const oddNumbers = [0, -0, -1, 1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308]
 
 /** Stands for arrays in arrays, too deep for `JSON.stringify`, until the body is text. */
@@ -107,7 +129,7 @@ const deep = '(deep)'
 const arrays = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
 
 /** Makes requests, one after another: mostly what the document asks for, with something odd in every other one. */
-export const requestMaker = ({ operations, tokens, known, seed }: MakerParts): (() => Generated) => {
+export const requestMaker = ({ operations, tokens, keeper, known, seed }: MakerParts): (() => Generated) => {
   let state = seed
   const random = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -117,7 +139,9 @@ export const requestMaker = ({ operations, tokens, known, seed }: MakerParts): (
   const oneOf = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value
   const anyId = (): string => oneOf(Object.values(known).filter(({ length }) => length > 0).map(oneOf))
 
-  const textFor = (schema: Schema): string => {
+  const textFor = (schema: Schema, name: string): string => {
+    const fit = fitting[name] ?? known[`${name}s`] ?? (name === 'linked' ? known['organisations'] : undefined)
+    if (fit && chance(0.9)) return oneOf(fit)
     if (schema['format'] === 'date') return oneOf(['2026-09-01', '2027-02-28', '9999-12-31'])
     if (schema['format'] === 'date-time') return oneOf(['2026-09-20T10:00:00Z', '1970-01-01T00:00Z'])
     if (schema['format'] === 'email') return oneOf(['made.up@example.org', 'ala.lab@example.org', 'x@y'])
@@ -148,10 +172,10 @@ export const requestMaker = ({ operations, tokens, known, seed }: MakerParts): (
     ])()
 
   /** `strange` is the share of values that are not what the schema says. */
-  const valueFor = (schema: Schema, strange: number): unknown => {
+  const valueFor = (schema: Schema, strange: number, name = ''): unknown => {
     if (chance(strange)) return odd()
     const choices = (schema['oneOf'] ?? schema['anyOf']) as readonly Schema[] | undefined
-    if (choices) return valueFor(oneOf(choices), strange)
+    if (choices) return valueFor(oneOf(choices), strange, name)
     if ('const' in schema) return schema['const']
     if (Array.isArray(schema['enum'])) return oneOf(schema['enum'])
     switch (schema['type']) {
@@ -170,7 +194,7 @@ export const requestMaker = ({ operations, tokens, known, seed }: MakerParts): (
       case 'null':
         return null
       default:
-        return textFor(schema)
+        return textFor(schema, name)
     }
   }
 
@@ -179,7 +203,7 @@ export const requestMaker = ({ operations, tokens, known, seed }: MakerParts): (
     const required = (schema['required'] ?? []) as readonly string[]
     const entries = Object.entries(properties)
       .filter(([name]) => (required.includes(name) ? !chance(strange) : chance(0.6)))
-      .map(([name, property]) => [name, valueFor(property, strange)] as const)
+      .map(([name, property]) => [name, valueFor(property, strange, name)] as const)
     const stranger = chance(strange / 2) ? [[oneOf(['facts', 'by', 'constructor', '']), odd()] as const] : []
     return Object.fromEntries([...entries, ...stranger])
   }
@@ -204,7 +228,9 @@ export const requestMaker = ({ operations, tokens, known, seed }: MakerParts): (
   }
 
   const headersFor = (operation: Operation): Record<string, string> => {
-    const token = chance(0.03) ? oneOf(['jp_nobody', '', 'x y']) : oneOf(tokens)
+    const isRegister = operation.method !== 'GET' && /\/(people|organisations|profiles)/.test(operation.path)
+    const likely = isRegister && chance(0.7) ? keeper : oneOf(tokens)
+    const token = chance(0.03) ? oneOf(['jp_nobody', '', 'x y']) : likely
     return {
       ...(token !== null && { authorization: `Bearer ${token}` }),
       ...(chance(0.3) && { 'idempotency-key': oneOf(['one', 'two', 'three', 'k'.repeat(201)]) }),

@@ -42,7 +42,10 @@ onEachDatabase('the record of real cases', (test, dialect) => {
   beforeAll(async () => {
     cluster = await aCluster(test().url)
     const { engine, database } = cluster.core
-    const worker = new Worker(engine, { courier: new NotingCourier(), onFault: (fault) => expect(fault).toBeNull() })
+    const worker = new Worker(engine, {
+      courier: new NotingCourier(),
+      onFault: (fault) => expect(fault).toBeNull()
+    })
     active = (await aProposal(cluster, { state: 'charterReview' })).id
     await aProposal(cluster, { state: 'ballot' })
     await aProposal(cluster, { state: 'searchOpen' })
@@ -73,7 +76,8 @@ onEachDatabase('the record of real cases', (test, dialect) => {
       .toSorted((one, other) => Number(one['row_number']) - Number(other['row_number']))
   const at = (rows: readonly Row[], index: number): Row => rows.at(index) ?? {}
   /** On PostgreSQL a few tables stand for all. */
-  const tables = dialect === 'sqlite' ? recordTables : ['cases', 'journal', 'actors', 'terms', 'outbox', 'proposals']
+  const tables =
+    dialect === 'sqlite' ? recordTables : ['cases', 'journal', 'actors', 'terms', 'outbox', 'proposals']
 
   it('is whole, in every table, after all that people and the worker did', async () => {
     const { damages: found, cases } = await verify(cluster.core.engine.parts, recordChecks)
@@ -107,13 +111,20 @@ onEachDatabase('the record of real cases', (test, dialect) => {
 
     it('takes no foreign row unnoticed', async () => {
       const row = at(rowsIn(table), 0)
-      const other = { text: (name: string) => ({ [name]: `${row[name]}x` }), next: (name: string) => ({ [name]: 99 }) }
+      const other = {
+        text: (name: string) => ({ [name]: `${row[name]}x` }),
+        next: (name: string) => ({ [name]: 99 })
+      }
       const key: Row = {
         ...('id' in row && other.text('id')),
         ...('position' in row && table === 'journal' && { position: 99_999 }),
         ...('row_number' in row && other.next('row_number')),
         ...(table === 'card_revisions' && other.next('revision')),
-        ...(table === 'proposal_numbers' && { ...other.text('proposal_id'), ...other.text('number'), running: 99 }),
+        ...(table === 'proposal_numbers' && {
+          ...other.text('proposal_id'),
+          ...other.text('number'),
+          running: 99
+        }),
         ...(table === 'resolutions' && { number: 99 }),
         ...(table === 'checkpoints' && other.next('number'))
       }
@@ -121,7 +132,9 @@ onEachDatabase('the record of real cases', (test, dialect) => {
       expect(await placesAfter((tx) => addRow(tx, table, added))).toContain(nameOf(table, added))
       const owner = 'case_id' in row ? 'case_id' : 'proposal_id' in row ? 'proposal_id' : null
       if (owner)
-        expect(await placesAfter((tx) => addRow(tx, table, { ...added, [owner]: 'nobody' }))).toContain('nobody')
+        expect(await placesAfter((tx) => addRow(tx, table, { ...added, [owner]: 'nobody' }))).toContain(
+          'nobody'
+        )
     })
   })
 
@@ -133,7 +146,9 @@ onEachDatabase('the record of real cases', (test, dialect) => {
       await setColumns(tx, 'journal', other, of(one))
       await setColumns(tx, 'journal', { ...one, ...aside }, of(other))
     }
-    const contents = Object.keys(one).filter((column) => !['position', 'case_id', 'row_number'].includes(column))
+    const contents = Object.keys(one).filter(
+      (column) => !['position', 'case_id', 'row_number'].includes(column)
+    )
     for (const [columns, aside] of [
       [contents, { type: 'aside' }],
       [['row_number'], { row_number: 9_999 }],
@@ -186,6 +201,8 @@ onEachDatabase('the record of real cases', (test, dialect) => {
   it('stays whole when a person has a text erased, and shows a text that is half erased', async () => {
     const text = at(rowsIn('texts'), 0)
     expect(await damages((tx) => setColumns(tx, 'texts', text, { body: '', salt: '' }))).toEqual([])
-    expect(await placesAfter((tx) => setColumns(tx, 'texts', text, { body: '' }))).toContain(`text ${text['id']}`)
+    expect(await placesAfter((tx) => setColumns(tx, 'texts', text, { body: '' }))).toContain(
+      `text ${text['id']}`
+    )
   })
 })

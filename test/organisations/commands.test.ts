@@ -4,6 +4,7 @@ import { addOrganisation, changeOrganisation } from '#organisations/commands.ts'
 import { importMembers, previewMembers } from '#organisations/import-commands.ts'
 import type { MemberImport } from '#organisations/import-commands.ts'
 import { organisationFields } from '#organisations/model.ts'
+import type { OrganisationInput } from '#organisations/model.ts'
 import { findOrganisation, linksOf, listOrganisations } from '#organisations/store.ts'
 import { appointRepresentative } from '#people/role-commands.ts'
 import { findPersonByEmail, rolesOf } from '#people/store.ts'
@@ -159,5 +160,34 @@ onEachDatabase('The register of organisations', (test) => {
       refusal: { kind: 'forbidden' }
     })
     expect(await importMembers(register, 'name,type\nBio,ngo\n', systemParty)).toMatchObject({ ok: true })
+  })
+
+  it('no number is taken over from another organisation, by a change or by a list', async () => {
+    const { register } = await filled()
+    const nip = '5260250274'
+    const krs = '0000012345'
+    const add = async (fields: Partial<OrganisationInput>) =>
+      valueOf(
+        await addOrganisation(
+          register,
+          organisationFields.parse({ type: 'ngo', name: 'Any', ...fields }),
+          systemParty
+        )
+      )
+    const one = await add({ name: 'One', nip })
+    await add({ name: 'Two', krs })
+    const fields = organisationFields.parse({ name: 'One', type: 'ngo', nip, krs })
+    expect(await changeOrganisation(register, one.id, 1, fields, systemParty)).toMatchObject({
+      refusal: { kind: 'rules', reasons: [{ rule: 'numberTaken', values: { field: 'krs' } }] }
+    })
+    const both = `name,type,nip,krs\nOne,ngo,${nip},${krs}\n`
+    expect(valueOf(await previewMembers(register, both, systemParty))).toMatchObject({ wrong: 1 })
+    expect(await importMembers(register, both, systemParty)).toMatchObject({
+      refusal: { kind: 'invalid', issues: [{ path: '/lines/2/krs' }] }
+    })
+    const twice = 'name,type,nip\nThree,ngo,1234563218\nFour,ngo,1234563218\n'
+    expect(await importMembers(register, twice, systemParty)).toMatchObject({
+      refusal: { kind: 'invalid', issues: [{ path: '/lines/3/nip' }] }
+    })
   })
 })

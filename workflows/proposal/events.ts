@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { BallotResult, Counts, Motion } from '#ballots/model.ts'
 import type { PartnerRole, PartnershipState } from '#partnerships/model.ts'
-import { criterionNames } from '#proposals/model.ts'
+import { criterionNames, recusalGrounds } from '#proposals/model.ts'
 import type { Criterion } from '#proposals/model.ts'
 import type { ResolutionNumber } from '#resolutions/model.ts'
 import { freeText } from '#shared/text.ts'
@@ -14,6 +14,9 @@ import type { Message, PersonEvents } from '#workflows/stamped.ts'
 const nothing = z.strictObject({})
 const words = (maximum = 3000) => freeText(maximum)
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[a-z0-9-]{1,60}$`))
+const need = z.string().regex(/^[a-z0-9_-]{1,40}$/)
+/** A field of the card, or a place in it: words of a person have no place in the journal. */
+const fieldName = /^[a-zA-Z][a-zA-Z0-9_.-]{0,59}$/
 const itemId = z.string().regex(/^[a-z]\d{1,3}$/)
 
 const listOfChanges = z
@@ -37,7 +40,7 @@ export const proposalEvents = {
   'scope.return': {
     input: z.strictObject({
       remarks: z
-        .array(z.strictObject({ field: z.string().min(1).max(60), text: words() }))
+        .array(z.strictObject({ field: z.string().regex(fieldName), text: words() }))
         .min(1)
         .max(40)
     })
@@ -48,13 +51,13 @@ export const proposalEvents = {
   'deadline.extend': { input: nothing },
   'interest.express': {
     input: z.strictObject({
-      need: z.string().min(1).max(60),
+      need,
       contribution: words(),
       text: words().exactOptional()
     })
   },
   'partner.invite': {
-    input: z.strictObject({ organisation: id('org'), need: z.string().min(1).max(60), text: words() })
+    input: z.strictObject({ organisation: id('org'), need, text: words() })
   },
   'search.extend': { input: z.strictObject({ days: z.number().int().min(1).max(90) }) },
   'search.close': { input: nothing },
@@ -73,7 +76,7 @@ export const proposalEvents = {
   'declaration.make': {
     input: z.strictObject({
       answer: z.enum(['impartial', 'recused']),
-      ground: z.string().min(1).max(60).exactOptional(),
+      ground: z.enum(recusalGrounds).exactOptional(),
       text: words().exactOptional()
     })
   },

@@ -1,6 +1,5 @@
 import swagger from '@fastify/swagger'
-import scalar from '@scalar/fastify-api-reference'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest, FastifyReply } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { createHash } from 'node:crypto'
 
@@ -48,27 +47,43 @@ export const describeApi = async (app: FastifyInstance, version: string): Promis
 /** Only what lies below `/api/v1/` is the interface; pages and assets have no place in the document. */
 const isHidden = (url: string): boolean => !url.startsWith('/api/v1/')
 
-/** Serves the document and a readable page of it, both from this server alone. */
+/** Makes the readable page. Its program is large and seldom asked for, so it lives behind a server of its own. */
+const openReadablePage = async (): Promise<FastifyInstance> => {
+  const [{ fastify }, { default: scalar }] = await Promise.all([
+    import('fastify'),
+    import('@scalar/fastify-api-reference')
+  ])
+  const page = fastify()
+  await page.register(scalar, {
+    routePrefix: '/api/docs',
+    configuration: {
+      url: '/api/openapi.json',
+      withDefaultFonts: false,
+      telemetry: false,
+      agent: { disabled: true },
+      hideClientButton: true,
+      showDeveloperTools: 'never'
+    }
+  })
+  await page.ready()
+  return page
+}
+
+/** Serves the document and a readable page of it, both from this server alone; the page is loaded when first asked for. */
 export const serveApiDocument = async (app: FastifyInstance): Promise<void> => {
   app.get('/api/openapi.json', async (_request, reply) =>
     reply.header('cache-control', 'no-cache').send(app.swagger())
   )
-  await app.register(async (page) => {
-    page.addHook('onSend', async (_request, reply, payload) => {
-      if (typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html'))
-        reply.header('content-security-policy', policyOf(payload))
-      return payload
-    })
-    await page.register(scalar, {
-      routePrefix: '/api/docs',
-      configuration: {
-        url: '/api/openapi.json',
-        withDefaultFonts: false,
-        telemetry: false,
-        agent: { disabled: true },
-        hideClientButton: true,
-        showDeveloperTools: 'never'
-      }
-    })
-  })
+  let opened: Promise<FastifyInstance> | undefined
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    opened ??= openReadablePage()
+    const { statusCode, headers, payload } = await (await opened).inject({ method: 'GET', url: request.url })
+    for (const name of ['content-type', 'location', 'cache-control'])
+      if (headers[name] !== undefined) reply.header(name, headers[name])
+    if (String(headers['content-type']).startsWith('text/html'))
+      reply.header('content-security-policy', policyOf(payload))
+    return reply.code(statusCode).send(payload)
+  }
+  app.get('/api/docs', answer)
+  app.get('/api/docs/*', answer)
 }

@@ -82,7 +82,7 @@ const Rows = ({
   readonly field: ActField & { kind: 'rows' }
 }) => (
   <fieldset class="stack" id={field.name}>
-    <legend>
+    <legend class="group">
       {field.label} {field.hint && <small>{field.hint}</small>}
     </legend>
     <FieldError wording={wording} name={field.name} error={field.state?.error} />
@@ -132,7 +132,7 @@ export const ActFieldView = ({ wording, field }: { readonly wording: Wording; re
     case 'record':
       return (
         <fieldset class="stack">
-          <legend>
+          <legend class="group">
             {label} {field.hint && <small>{field.hint}</small>}
           </legend>
           {field.fields.map((inner) => (

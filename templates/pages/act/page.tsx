@@ -47,6 +47,7 @@ export type ActPageProps = {
 
 const Consequence = (props: ActPageProps) => {
   const { wording, effect, told, dangerous } = props
+  const final = wording.t('acts.cannotBeUndone')
   return (
     <Note
       tone={dangerous ? 'warn' : 'info'}
@@ -55,7 +56,7 @@ const Consequence = (props: ActPageProps) => {
     >
       <p>{effect}</p>
       {told.length > 0 && <p>{wording.t('acts.toldTo', { who: wording.list(told) })}</p>}
-      {dangerous && <p>{wording.t('acts.cannotBeUndone')}</p>}
+      {dangerous && !effect.includes(final) && <p>{final}</p>}
     </Note>
   )
 }
@@ -118,7 +119,9 @@ export const ActPage = (props: ActPageProps) => {
         <Panel wording={wording} panel={panel} linked={home !== null} />
       ))}
       {reasons.length === 0 ? (
-        <ActForm {...props} />
+        <div class={props.fields.length > 0 || props.tick ? 'card marked' : undefined}>
+          <ActForm {...props} />
+        </div>
       ) : (
         <Card id="not-now" title={wording.t('acts.notNow')}>
           {reasons.map((reason) => (

@@ -25,7 +25,9 @@ export const Panel = ({
   <Card id={panel.id} title={panel.title}>
     <div class="stack">
       {panel.words && <p class="prose">{wording.own(panel.words)}</p>}
-      {panel.facts && panel.facts.length > 0 && <Facts facts={panel.facts} />}
+      {panel.facts && panel.facts.length > 0 && (
+        <Facts facts={panel.facts.map(({ label, value }) => ({ label, value: wording.own(value) }))} />
+      )}
       {panel.texts && panel.texts.length > 0 && (
         <DefinitionList
           facts={panel.texts.map(({ label, text }) => ({

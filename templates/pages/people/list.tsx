@@ -54,13 +54,25 @@ export const PeoplePage = (props: PeoplePageProps) => {
                 caption={t('people.title')}
                 items={rows}
                 columns={[
-                  { label: t('people.name'), cell: ({ id, name }) => <a href={`/people/${id}`}>{name}</a> },
+                  {
+                    label: t('people.name'),
+                    cell: (row) => (
+                      <>
+                        <a href={`/people/${row.id}`}>{row.name}</a>
+                        {row.function && (
+                          <>
+                            <br />
+                            <small>{row.function}</small>
+                          </>
+                        )}
+                      </>
+                    )
+                  },
                   {
                     label: t('people.roles'),
                     cell: ({ roles }) =>
                       roles.length === 0 ? <small>{t('people.noRoles')}</small> : roles.join('; ')
                   },
-                  { label: t('people.function'), cell: (row) => row.function },
                   ...(mayKeep
                     ? [{ label: t('people.email'), cell: (row: (typeof rows)[number]) => row.email }]
                     : [])

@@ -37,16 +37,12 @@ const Opinion = ({
       </span>
     </p>
     <p class="prose">{wording.own(opinion.text)}</p>
-    <dl class="facts">
+    <dl class="scores">
       {opinion.scores.map(({ label, score }) => (
         <div>
           <dt>{label}</dt>
-          <dd>
-            <meter min="0" max="5" value={score}>
-              {score}
-            </meter>{' '}
-            {score}
-          </dd>
+          <meter min="0" max="5" value={score} aria-hidden="true" />
+          <dd>{score}</dd>
         </div>
       ))}
     </dl>
@@ -61,14 +57,9 @@ export const ReviewCard = (props: ReviewCardProps) => {
       id="review"
       title={wording.t('case.review')}
       count={wording.t('case.round', { round })}
-      aside={<span class="small">{mode}</span>}
+      aside={sitting ? <a href={sitting.href}>{sitting.label}</a> : <span class="small">{mode}</span>}
     >
       <div class="stack">
-        {sitting && (
-          <p>
-            <a href={sitting.href}>{sitting.label}</a>
-          </p>
-        )}
         <h3>{wording.t('case.declarations')}</h3>
         <People
           wording={wording}

@@ -15,6 +15,8 @@ export type PickerPageProps = {
   readonly wording: Wording
   readonly csrf: string
   readonly query: string
+  /** People with something to do, each with the act that waits for them. */
+  readonly first: readonly Pick[]
   readonly groups: readonly {
     readonly group: PickerGroup
     readonly people: readonly Pick[]
@@ -24,7 +26,7 @@ export type PickerPageProps = {
 }
 
 /** Everybody a visitor of a trial may be, by role. */
-export const PickerPage = ({ wording, csrf, query, groups }: PickerPageProps) => {
+export const PickerPage = ({ wording, csrf, query, first, groups }: PickerPageProps) => {
   const { t } = wording
   return (
     <div class="stack">
@@ -36,6 +38,11 @@ export const PickerPage = ({ wording, csrf, query, groups }: PickerPageProps) =>
         </Empty>
       )}
       <Form action="/demo" csrf={csrf} stacked>
+        {first.length > 0 && (
+          <Card id="first" title={t('trial.picker.tryTitle')}>
+            <PersonPicker name="person" people={first} />
+          </Card>
+        )}
         {groups.map(({ group, people, more }) => (
           <Card
             id={group}
@@ -43,6 +50,7 @@ export const PickerPage = ({ wording, csrf, query, groups }: PickerPageProps) =>
             count={people.length + more}
             aside={<small>{t(`trial.picker.${group}Hint`)}</small>}
           >
+            <p class="small try">{t(`trial.picker.${group}Try`)}</p>
             <PersonPicker name="person" people={people} />
             {more > 0 && <p class="small apart">{t('trial.picker.more', { count: more })}</p>}
           </Card>

@@ -52,7 +52,9 @@ export const damagesAfter = async (
 const exactly = (row: Row): { readonly sql: string; readonly bindings: readonly Binding[] } => {
   const columns = Object.keys(row)
   return {
-    sql: columns.map((column) => (row[column] === null ? `${column} IS NULL` : `${column} = ?`)).join(' AND '),
+    sql: columns
+      .map((column) => (row[column] === null ? `${column} IS NULL` : `${column} = ?`))
+      .join(' AND '),
     bindings: Object.values(row).filter((value) => value !== null)
   }
 }
@@ -78,9 +80,7 @@ export const removeRow = (tx: Transaction, table: string, row: Row): Promise<voi
 export const addRow = (tx: Transaction, table: string, row: Row): Promise<void> => {
   const columns = Object.keys(row)
   const marks = columns.map(() => '?').join(', ')
-  return once(
-    tx.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, Object.values(row))
-  )
+  return once(tx.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, Object.values(row)))
 }
 
 /** A value with one byte changed: at the beginning, in the middle or at the end of a text, high up in a number. */
