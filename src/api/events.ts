@@ -38,12 +38,10 @@ export const eventUnion = (noun: string, definitions: Definitions) => {
     type,
     `#/components/schemas/${componentName(noun, type)}Input`
   ])
-  return z
-    .discriminatedUnion('type', members as unknown as [z.ZodObject, ...z.ZodObject[]])
-    .meta({
-      id: `${noun}Event`,
-      discriminator: { propertyName: 'type', mapping: Object.fromEntries(mapping) }
-    })
+  return z.discriminatedUnion('type', members as unknown as [z.ZodObject, ...z.ZodObject[]]).meta({
+    id: `${noun}Event`,
+    discriminator: { propertyName: 'type', mapping: Object.fromEntries(mapping) }
+  })
 }
 
 const anyEvent = z.looseObject({ type: z.string().min(1).max(80) })

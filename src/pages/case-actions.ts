@@ -48,6 +48,8 @@ export const askActions = async (parts: Parts, me: Person, view: ActorView, root
 /** True when an act is the reader's, or one of the reader's own side whose reason they should know. */
 const concerns = (action: Action, relations: readonly Relation[]): boolean => {
   if (action.allowed) return true
+  // Who leads the project is no candidate for it; nothing they could do would change that.
+  if (action.reasons.some(({ rule }) => rule === 'notOwnOrganisation')) return action.event !== 'interest.express'
   const forbidden = action.reasons.find(({ rule }) => rule === 'onlyFor')
   if (!forbidden) return true
   const allowed = (forbidden.values['relations'] ?? []) as readonly Relation[]

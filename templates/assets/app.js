@@ -14,9 +14,12 @@ const start = (root) => {
 }
 
 // a chosen file is read into the text field, where it can be seen before it is sent
-addEventListener('change', async ({ target }) => {
+const read = async (file, field) => {
+  field.value = await file.text()
+}
+addEventListener('change', ({ target }) => {
   const into = target.closest('[data-file-into]')
-  if (into && target.files?.[0]) document.getElementById(into.dataset.fileInto).value = await target.files[0].text()
+  if (into && target.files?.[0]) void read(target.files[0], document.getElementById(into.dataset.fileInto))
 })
 
 let changed = false

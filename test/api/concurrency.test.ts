@@ -81,12 +81,7 @@ onEachDatabase('two nodes at once', (test) => {
     const { id } = valueOf(await addPerson(cluster.core.people, fields, systemParty))
     const kinds = ['coordinator', 'presidium', 'coordinator', 'chair'] as const
     const granted = await onBoth(4, ({ people }, index) =>
-      grantRole(
-        people,
-        id,
-        { kind: kinds[index] ?? 'chair', organisation: null, untilOn: null },
-        systemParty
-      )
+      grantRole(people, id, { kind: kinds[index] ?? 'chair', organisation: null, untilOn: null }, systemParty)
     )
     const held = granted.flatMap((outcome) => (outcome.ok ? outcome.value.kind : []))
     expect(held.includes('coordinator') ? held.length : 1).toBe(1)
@@ -95,6 +90,6 @@ onEachDatabase('two nodes at once', (test) => {
   it('take the same list of members in once', async () => {
     const csv = 'name,type,nip,person_name,person_email\nNew Member,ngo,1234563218,Ada Ada,ada@example.org\n'
     const imported = await onBoth(4, ({ organisations }) => importMembers(organisations, csv, systemParty))
-    expect(imported.map((outcome) => valueOf(outcome).added).toSorted()).toEqual([0, 0, 0, 1])
+    expect(imported.map((outcome) => valueOf(outcome).added).filter((added) => added === 1)).toHaveLength(1)
   })
 })

@@ -59,7 +59,8 @@ describe('a token', () => {
     const { app, person, open } = world
     const send = async (scope: Scope, url: string, payload: object) => {
       const authorization = `Bearer ${await tokenFor(person.coordinator, scope)}`
-      return (await app.server.inject({ method: 'POST', url, headers: { authorization }, payload })).statusCode
+      return (await app.server.inject({ method: 'POST', url, headers: { authorization }, payload }))
+        .statusCode
     }
     expect(await send('read', `/api/v1/proposals/${open}/events`, { type: 'search.close' })).toBe(401)
     expect(await send('act', '/api/v1/organisations', { name: 'New', type: 'ngo' })).toBe(401)
@@ -86,7 +87,9 @@ describe('a session', () => {
     const asked = await app.server.inject({ url: '/api/v1/people', headers: { cookie: visitor.cookie() } })
     expect(asked.statusCode).toBe(401)
     const authorization = `Bearer ${token}`
-    expect((await app.server.inject({ url: '/api/v1/people', headers: { authorization } })).statusCode).toBe(401)
+    expect((await app.server.inject({ url: '/api/v1/people', headers: { authorization } })).statusCode).toBe(
+      401
+    )
     expect(await tokensOf(person.engineer)).toEqual([])
   })
 })

@@ -50,7 +50,9 @@ onEachDatabase('generated requests', (test) => {
     const tokens: (string | null)[] = [null, keeper]
     for (const each of [...Object.values(people), ...presidium]) tokens.push(await tokenOf(each))
     const idsIn = async (table: string) =>
-      (await core.database.read.all<{ id: string }>(`select id from ${table} order by id`)).map(({ id }) => id)
+      (await core.database.read.all<{ id: string }>(`select id from ${table} order by id`)).map(
+        ({ id }) => id
+      )
     const known: Record<string, readonly string[]> = { people: [people.outsider.person] }
     for (const table of ['organisations', 'proposals', 'partnerships', 'ballots', 'sittings', 'resolutions'])
       known[table] = await idsIn(table)

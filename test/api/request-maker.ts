@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import { z } from 'zod'
 
-type Schema = Readonly<Record<string, unknown>>
+type Schema = Readonly<Record<string, unknown>> & { readonly $ref?: string; readonly pattern?: string }
 
 export type Operation = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -32,7 +32,7 @@ const methods = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as co
 export const operationsIn = (described: object): readonly Operation[] => {
   const { paths, components } = described as Document
   const resolve = (schema: Schema): Schema => {
-    const name = /^#\/components\/schemas\/(.+)$/.exec(String(schema['$ref'] ?? ''))?.[1]
+    const name = /^#\/components\/schemas\/(.+)$/.exec(schema.$ref ?? '')?.[1]
     return name === undefined ? schema : (components.schemas[name] ?? {})
   }
   const whole = (value: unknown): unknown => {
@@ -56,7 +56,9 @@ export const operationsIn = (described: object): readonly Operation[] => {
       return {
         method,
         path,
-        query: parameters.filter((one) => one.in === 'query').map((one) => ({ name: one.name, schema: one.schema })),
+        query: parameters
+          .filter((one) => one.in === 'query')
+          .map((one) => ({ name: one.name, schema: one.schema })),
         body: schemaOf(requestBody),
         answers: new Map(Object.entries(responses).map(([status, one]) => [Number(status), answerOf(one)]))
       }
@@ -136,8 +138,14 @@ export const requestMaker = ({ operations, tokens, keeper, known, seed }: MakerP
     return state / 2 ** 32
   }
   const chance = (share: number): boolean => random() < share
-  const oneOf = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value
-  const anyId = (): string => oneOf(Object.values(known).filter(({ length }) => length > 0).map(oneOf))
+  const oneOf = <Value>(values: readonly Value[]): Value =>
+    values[Math.floor(random() * values.length)] as Value
+  const anyId = (): string =>
+    oneOf(
+      Object.values(known)
+        .filter(({ length }) => length > 0)
+        .map(oneOf)
+    )
 
   const textFor = (schema: Schema, name: string): string => {
     const fit = fitting[name] ?? known[`${name}s`] ?? (name === 'linked' ? known['organisations'] : undefined)
@@ -145,7 +153,7 @@ export const requestMaker = ({ operations, tokens, keeper, known, seed }: MakerP
     if (schema['format'] === 'date') return oneOf(['2026-09-01', '2027-02-28', '9999-12-31'])
     if (schema['format'] === 'date-time') return oneOf(['2026-09-20T10:00:00Z', '1970-01-01T00:00Z'])
     if (schema['format'] === 'email') return oneOf(['made.up@example.org', 'ala.lab@example.org', 'x@y'])
-    const prefix = /^\^([a-z]{3})_/.exec(String(schema['pattern'] ?? ''))?.[1]
+    const prefix = /^\^([a-z]{3})_/.exec(schema.pattern ?? '')?.[1]
     if (prefix !== undefined)
       return oneOf([...Object.values(known).flat(), `${prefix}_x`].filter((id) => id.startsWith(prefix)))
     if (chance(0.3)) return anyId()
@@ -208,7 +216,7 @@ export const requestMaker = ({ operations, tokens, keeper, known, seed }: MakerP
     return Object.fromEntries([...entries, ...stranger])
   }
 
-  const written = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+  const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
   const encoded = (value: unknown): string =>
     encodeURIComponent((written(value) ?? '').slice(0, 4_001).toWellFormed())
 
@@ -222,7 +230,9 @@ export const requestMaker = ({ operations, tokens, keeper, known, seed }: MakerP
     const asked = query
       .filter(() => chance(0.3))
       .map(({ name, schema }) => `${name}=${encoded(valueFor(schema, 0.3))}`)
-    const odds = chance(0.05) ? [oneOf(['limit=1&limit=2', 'q=%00', 'q=%ff', 'cursor=WyJhIiwiXHUwMDAwIl0', '%'])] : []
+    const odds = chance(0.05)
+      ? [oneOf(['limit=1&limit=2', 'q=%00', 'q=%ff', 'cursor=WyJhIiwiXHUwMDAwIl0', '%'])]
+      : []
     const all = [...asked, ...odds]
     return all.length === 0 ? address : `${address}?${all.join('&')}`
   }
@@ -250,7 +260,10 @@ export const requestMaker = ({ operations, tokens, keeper, known, seed }: MakerP
         { headers: json, payload: '' },
         { headers: json, payload: 'null' },
         { headers: { 'content-type': 'text/xml' }, payload: '<x/>' },
-        { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'type=scope.submit&a[]=1' },
+        {
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          payload: 'type=scope.submit&a[]=1'
+        },
         { headers: json, payload: `{"type":"x","a":${arrays(60_000)}}` },
         { headers: json, payload: '{"__proto__":{"x":1}}' }
       ])

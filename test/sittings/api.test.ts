@@ -55,3 +55,21 @@ it('a sitting without due notice cannot take a proposal up', async () => {
   const refused = await api.ask(presidium[0], 'POST', `/api/v1/proposals/${proposal.id}/events`, opened)
   expect([refused.statusCode, refused.json.reasons[0].rule]).toEqual([409, 'sittingNoticeKept'])
 })
+
+it('a sitting of another body takes no proposal up', async () => {
+  const { people, presidium } = cluster
+  const proposal = await aProposal(cluster, { state: 'queued' })
+  const created = await api.ask(people.coordinator, 'POST', path, {
+    organ: 'board',
+    on: '2026-09-20T08:00:00Z'
+  })
+  const opened = { type: 'review.open', mode: 'sitting', sitting: created.json.case }
+  const refused = await api.ask(presidium[0], 'POST', `/api/v1/proposals/${proposal.id}/events`, opened)
+  expect(refused.statusCode).toBe(409)
+})
+
+it('however an instant is spelt, a sitting keeps it in one way', async () => {
+  const created = await api.ask(cluster.people.coordinator, 'POST', path, body('2026-09-21T08:00Z'))
+  const read = await api.ask(cluster.people.coordinator, 'GET', String(created.headers['location']))
+  expect(read.json.on).toBe('2026-09-21T08:00:00.000Z')
+})
