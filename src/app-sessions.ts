@@ -1,10 +1,12 @@
 import type { Sessions } from '#accounts/api.ts'
+import { plusDays } from '#accounts/model.ts'
+import { dropExpiredLinks } from '#accounts/store.ts'
 import type { Core } from '#core.ts'
 import { dayOf } from '#people/model.ts'
 import { findPerson, rolesOf } from '#people/store.ts'
 import { actingFor } from '#people/views.ts'
 import { beginSession, endSession } from '#platform/http/session.ts'
-import { endSessions, sessionsOf } from '#platform/http/session-store.ts'
+import { dropExpiredSessions, endSessions, sessionsOf } from '#platform/http/session-store.ts'
 
 /** Sessions as the slices use them: begun for a person with the one organisation they act for, in their language. */
 export const openSessions = ({ database, clock }: Pick<Core, 'database' | 'clock'>): Sessions => ({
@@ -21,3 +23,16 @@ export const openSessions = ({ database, clock }: Pick<Core, 'database' | 'clock
   list: (person) => sessionsOf(database, person, clock.now()),
   revoke: async (person, id) => (await endSessions(database, person, id)) > 0
 })
+
+/** Days for which a repeated idempotency key gets its first answer. */
+const daysOfAnswers = 30
+
+/** Forgets what has had its time: sessions, sign-in links that nobody used, and answers to keys. */
+export const forgetEnded = async ({ database, clock }: Pick<Core, 'database' | 'clock'>): Promise<void> => {
+  const now = clock.now()
+  await dropExpiredSessions(database, now)
+  await database.transaction(async (tx) => {
+    await dropExpiredLinks(tx, now)
+    await tx.run('delete from answers where at < ?', [plusDays(now, -daysOfAnswers)])
+  })
+}

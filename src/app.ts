@@ -10,7 +10,7 @@ import { openPost } from '#app-mail.ts'
 import { registerPages, whoIs } from '#app-pages.ts'
 import type { Parts } from '#app-parts.ts'
 import { lookUpWording, renderProblem } from '#app-problems.tsx'
-import { openSessions } from '#app-sessions.ts'
+import { forgetEnded, openSessions } from '#app-sessions.ts'
 import type { Config } from '#config.ts'
 import type { Core } from '#core.ts'
 import { Worker } from '#engine/worker.ts'
@@ -52,6 +52,9 @@ export type App = {
 
 /** Longest silence (ms) of a worker that is well. */
 const longestSilence = 60_000
+
+/** How often (ms) the service forgets what has ended. */
+const forgetsEvery = 3_600_000
 
 /** Builds the service from its parts. */
 export const buildApp = async (core: Core, { config, smtpUrl, log }: AppOptions): Promise<App> => {
@@ -133,7 +136,10 @@ export const buildApp = async (core: Core, { config, smtpUrl, log }: AppOptions)
     courier: mailCourier(courier),
     onFault: (fault, about) => log.error({ err: fault, about }, 'the worker met a fault')
   })
-  const state = { listening: false }
+  const state: { listening: boolean; forgetting?: NodeJS.Timeout } = { listening: false }
+  const forget = () => {
+    forgetEnded(core).catch((fault: unknown) => log.error({ err: fault }, 'what has ended was not forgotten'))
+  }
   const workerCheck: Check = {
     name: 'worker',
     run: async () => {
@@ -161,9 +167,11 @@ export const buildApp = async (core: Core, { config, smtpUrl, log }: AppOptions)
       const address = await server.listen({ port: config.port, host: config.host })
       worker.start()
       state.listening = true
+      state.forgetting = setInterval(forget, forgetsEvery).unref()
       return address
     },
     close: async () => {
+      clearInterval(state.forgetting)
       await server.close()
       await worker.stop()
       await post.close()

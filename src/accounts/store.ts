@@ -99,6 +99,11 @@ export const firstPerson = async (
   return { isInUse: people.length > 1 || used !== undefined, person: people[0]?.id ?? null }
 }
 
+/** Forgets links that nobody used in time; a used one tells that the register is in use. */
+export const dropExpiredLinks = async (tx: Transaction, now: string): Promise<void> => {
+  await tx.run('delete from sign_in_links where used_at is null and expires_at < ?', [now])
+}
+
 type TokenRow = {
   readonly id: string
   readonly person_id: string

@@ -8,6 +8,8 @@ const secrets = ['password', 'secret', 'token', 'cookie', 'authorization', 'emai
 
 const redacted = [
   ...secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+  // A database tells the values of a row that it refuses.
+  'err.detail',
   'req.headers["x-csrf-token"]',
   'res.headers["set-cookie"]'
 ]

@@ -5,6 +5,12 @@ import { fullCard } from './card.ts'
 import { shortNameOf } from './project.ts'
 import type { Project } from './project.ts'
 
+/** The planned end; for a project of the past, three years from today, as a group must have time to work. */
+const lastDay = (end: string): string => {
+  const today = Temporal.Now.plainDateISO('Europe/Warsaw')
+  return end > today.toString() ? end : today.add({ years: 3 }).toString()
+}
+
 /** The charter that the lead submits for the group of a project. */
 export const charterOf = (project: Project): Readonly<Record<CharterField, string>> => {
   const { goal = '', work = '', end = '', risks = '' } = fullCard(project, '')
@@ -20,6 +26,6 @@ export const charterOf = (project: Project): Readonly<Record<CharterField, strin
     reporting: 'A report every quarter, and one at the end.',
     confidentiality: 'What a partner marks as confidential stays within the group.',
     risks: paragraph(risks),
-    endsOn: end
+    endsOn: lastDay(end)
   }
 }

@@ -73,11 +73,7 @@ const record = z
 const body = z
   .strictObject({
     organ: z.enum(bodies),
-    // Instants are compared as texts, so they are kept in one spelling.
-    on: z.iso
-      .datetime()
-      .describe('When it begins, in UTC.')
-      .transform((on) => Temporal.Instant.from(on).toString({ fractionalSecondDigits: 3 })),
+    on: z.iso.datetime().describe('When it begins, in UTC.'),
     place: z.string().trim().min(1).max(300).optional()
   })
   .meta({ id: 'NewSitting' })

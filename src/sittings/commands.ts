@@ -59,7 +59,8 @@ export const conveneSitting = async (engine: Engine, asked: SittingRequest): Pro
         case: id,
         rules: profile.rules,
         organ: sitting.organ,
-        on: sitting.on,
+        // Instants are compared as texts, so they are kept in one spelling.
+        on: Temporal.Instant.from(sitting.on).toString({ fractionalSecondDigits: 3 }),
         place: sitting.place === undefined ? null : new FreeText(sitting.place)
       }
     }

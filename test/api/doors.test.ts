@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { createToken } from '#accounts/commands.ts'
+import { createToken, requestSignIn } from '#accounts/commands.ts'
+import { forgetEnded } from '#app-sessions.ts'
+import { ManualClock } from '#shared/clock.ts'
 import type { Scope } from '#shared/gate.ts'
 import { erasePerson } from '#people/role-commands.ts'
 import { systemParty } from '#shared/workflow.ts'
@@ -94,6 +96,27 @@ describe('a session', () => {
   })
 })
 
+it('what has had its time is forgotten, and nothing else', async () => {
+  const { app, core, clock, person } = world
+  const visitor = visitorOf(app)
+  await visitor.be(person.author)
+  const accounts = { db: core.database, clock, ids: core.ids }
+  expect((await requestSignIn(accounts, 'author@example.org')).ok).toBe(true)
+  const left = () =>
+    core.database.read.get(
+      `select (select count(*) from sessions where person_id = ?) as sessions,
+        (select count(*) from sign_in_links where person_id = ?) as links`,
+      [person.author, person.author]
+    )
+  await forgetEnded(core)
+  expect(await left()).toMatchObject({ links: 1 })
+  const soon = { ...core, clock: new ManualClock('2026-03-02T10:00:00.000Z') }
+  await forgetEnded(soon)
+  expect(await left()).toMatchObject({ links: 0, sessions: expect.any(Number) })
+  await forgetEnded({ ...core, clock: new ManualClock('2026-05-02T10:00:00.000Z') })
+  expect(await left()).toEqual({ links: 0, sessions: 0 })
+})
+
 describe('input that no route can take', () => {
   it('is refused before anything looks at it', async () => {
     const { app, person, open } = world
@@ -111,6 +134,23 @@ describe('input that no route can take', () => {
     expect(await get('/api/v1/proposals?q=a%00b')).toBe(400)
     const forged = Buffer.from(JSON.stringify(['a\0', 'b'])).toString('base64url')
     expect(await get(`/api/v1/proposals?cursor=${forged}`)).toBe(422)
+  })
+
+  it('an address that is none gets a problem document too, or its page', async () => {
+    const { app } = world
+    for (const [url, status] of [
+      ['/api/v1/%zz', 400],
+      [`/api/v1/proposals/${'x'.repeat(600)}`, 414]
+    ] as const) {
+      const answer = await app.server.inject(url)
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+        status,
+        'application/problem+json'
+      ])
+      expect(answer.json()).toMatchObject({ status })
+    }
+    const page = await app.server.inject({ url: '/%zz', headers: { accept: 'text/html' } })
+    expect([page.statusCode, page.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8'])
   })
 
   it('is not an address that names a field twice: pages take the last', async () => {

@@ -69,7 +69,7 @@ it('a sitting of another body takes no proposal up', async () => {
 })
 
 it('however an instant is spelt, a sitting keeps it in one way', async () => {
-  const created = await api.ask(cluster.people.coordinator, 'POST', path, body('2026-09-21T08:00Z'))
+  const created = await api.ask(cluster.people.coordinator, 'POST', path, body('2026-09-21T08:00:00Z'))
   const read = await api.ask(cluster.people.coordinator, 'GET', String(created.headers['location']))
   expect(read.json.on).toBe('2026-09-21T08:00:00.000Z')
 })

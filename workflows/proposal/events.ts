@@ -74,11 +74,16 @@ export const proposalEvents = {
   },
   'review.return': { input: z.strictObject({ reason: words() }) },
   'declaration.make': {
-    input: z.strictObject({
-      answer: z.enum(['impartial', 'recused']),
-      ground: z.enum(recusalGrounds).exactOptional(),
-      text: words().exactOptional()
-    })
+    input: z
+      .strictObject({
+        answer: z.enum(['impartial', 'recused']),
+        ground: z.enum(recusalGrounds).exactOptional(),
+        text: words().exactOptional()
+      })
+      .refine(({ answer, ground }) => answer !== 'recused' || ground !== undefined, {
+        path: ['ground'],
+        message: 'Name the ground for stepping aside'
+      })
   },
   'opinion.file': {
     input: z.strictObject({

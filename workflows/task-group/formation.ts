@@ -116,7 +116,7 @@ const forming = taskGroup.createStateConfig({
     },
     'charter.submit': {
       target: '#charterReview',
-      guard: and(['leaderAndDeputyAccepted', 'everyDelegateNamed', 'minimumConsortiumMet']),
+      guard: and(['leaderAndDeputyAccepted', 'everyDelegateNamed', 'minimumConsortiumMet', 'charterEndsLater']),
       actions: [
         assign({
           charter: ({ event }) => charterOf(event)

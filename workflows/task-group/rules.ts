@@ -36,5 +36,7 @@ export const taskGroupRules = {
       facts !== undefined && isEnough(sizeOf(context.organisations, facts), context.rules.minimumConsortium)
     )
   },
+  charterEndsLater: ({ event }: About) =>
+    event.type !== 'charter.submit' || event.endsOn === undefined || event.endsOn > event.now.slice(0, 10),
   formationExtensionLeft: ({ context }: About) => context.extensions < 1
 }

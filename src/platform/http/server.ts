@@ -1,7 +1,7 @@
 import etag from '@fastify/etag'
 import formbody from '@fastify/formbody'
 import fastify, { LogController } from 'fastify'
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { randomUUID } from 'node:crypto'
@@ -13,6 +13,7 @@ import { guardAgainstForgery } from './csrf.ts'
 import { sendSafeHeaders } from './headers.ts'
 import { setLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
+import { kindOfStatus } from './problem-table.ts'
 import { answerProblems } from './problems.ts'
 import type { ProblemOptions, Problems } from './problems.ts'
 import { keepSessions } from './session.ts'
@@ -35,8 +36,15 @@ export type Server = ReturnType<typeof bareServer>
 
 const megabyte = 1_048_576
 
-const bareServer = ({ log, trustProxy }: Pick<ServerOptions, 'log' | 'trustProxy'>) =>
+type Bare = Pick<ServerOptions, 'log' | 'trustProxy'> & {
+  /** Answers what fails before there is a route: an address that is none, or is too long. */
+  readonly onBadAddress: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void
+}
+
+const bareServer = ({ log, trustProxy, onBadAddress }: Bare) =>
   fastify({
+    frameworkErrors: (error, request, reply) =>
+      onBadAddress(error, request as FastifyRequest, reply as unknown as FastifyReply),
     loggerInstance: requestLog(log),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
@@ -55,10 +63,15 @@ const bareServer = ({ log, trustProxy }: Pick<ServerOptions, 'log' | 'trustProxy
 export const createServer = async (
   options: ServerOptions
 ): Promise<{ readonly server: Server; readonly problems: Problems }> => {
-  const server = bareServer(options)
+  const made: { problems?: Problems } = {}
+  const server = bareServer({
+    ...options,
+    onBadAddress: (error, request, reply) =>
+      made.problems?.answer(request, reply, { kind: kindOfStatus(error.statusCode) })
+  })
   const plain = server as unknown as FastifyInstance
   const secure = options.baseUrl.startsWith('https:')
-  const problems = answerProblems(plain, options.problems)
+  const problems = (made.problems = answerProblems(plain, options.problems))
   await sendSafeHeaders(plain, secure)
   await setLimits(plain, options.limits, problems)
   await plain.register(formbody)

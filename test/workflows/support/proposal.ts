@@ -161,7 +161,8 @@ export class ProposalUnderTest extends CaseUnderTest {
   }
 
   declare(answer: 'impartial' | 'recused', ...who: readonly Party[]): this {
-    for (const member of who) this.must(member, 'declaration.make', { answer })
+    const ground = answer === 'recused' ? { ground: 'family' } : {}
+    for (const member of who) this.must(member, 'declaration.make', { answer, ...ground })
     return this
   }
 

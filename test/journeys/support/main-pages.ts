@@ -1,0 +1,62 @@
+import { stepLinks } from '#accounts/step-link.ts'
+import { aProposal } from '#test/support/cases.ts'
+import type { Cluster, Reached } from '#test/support/cases.ts'
+
+/** A page worth a look, and who looks at it; nobody has signed in where no name is given. */
+export type MainPage = { readonly path: string; readonly as: string | null }
+
+const states: readonly Reached[] = [
+  'draft',
+  'formalCheck',
+  'searchOpen',
+  'searchSelecting',
+  'consortium',
+  'queued',
+  'coi',
+  'opinions',
+  'ballot',
+  'active'
+]
+
+/** Brings a proposal to each stage and names the pages on which people meet them, and the pages around. */
+export const mainPages = async (cluster: Cluster): Promise<readonly MainPage[]> => {
+  const at = new Map<Reached, Awaited<ReturnType<typeof aProposal>>>()
+  for (const state of states) at.set(state, await aProposal(cluster, { state }))
+  const caseIn = (state: Reached): string => `/proposals/${at.get(state)?.id}`
+  const actorIn = async (state: Reached, workflow: string): Promise<string> =>
+    (await at.get(state)?.actorsOf(workflow))?.[0] ?? ''
+  const ballot = await actorIn('ballot', 'ballot')
+  const letter = await actorIn('consortium', 'partnership')
+  const group = await actorIn('active', 'task-group')
+  const step = stepLinks(cluster.core.secret).stepLink({
+    person: cluster.presidium[3].person,
+    case: at.get('ballot')?.id ?? '',
+    actor: ballot,
+    act: 'vote.cast',
+    until: '2027-01-01T00:00:00.000Z'
+  })
+  const seenBy = (as: string | null, ...paths: readonly string[]): readonly MainPage[] =>
+    paths.map((path) => ({ path, as }))
+  return [
+    ...seenBy(null, '/sign-in', '/demo', '/demo/mail', '/demo/mail/1', `/steps/${step}`, '/nowhere'),
+    ...seenBy('Ala Lab', '/', '/proposals', '/propose', caseIn('draft'), `${caseIn('draft')}/card`),
+    ...seenBy('Ala Lab', `${caseIn('draft')}/acts/scope.submit`, caseIn('searchSelecting'), caseIn('active')),
+    ...seenBy('Ala Lab', '/task-groups', `/task-groups/${group}`),
+    ...seenBy('Celina Clinic', '/', caseIn('searchOpen'), `${caseIn('searchOpen')}/acts/interest.express`),
+    ...seenBy('Celina Clinic', `/partnerships/${letter}/acts/partnership.confirm`),
+    ...seenBy('Kuba Coordinator', '/', caseIn('formalCheck'), `${caseIn('formalCheck')}/acts/scope.return`),
+    ...seenBy(
+      'Piotr Chair',
+      '/',
+      '/sittings/new',
+      `${caseIn('queued')}/acts/review.open`,
+      `/ballots/${ballot}`
+    ),
+    ...seenBy(
+      'Maria Member',
+      `${caseIn('coi')}/acts/declaration.make`,
+      `${caseIn('opinions')}/acts/opinion.file`
+    ),
+    ...seenBy('Maria Member', caseIn('ballot'), `/ballots/${ballot}`)
+  ]
+}
