@@ -13,6 +13,7 @@ import { partnershipActs } from '#partnerships/act-pages.ts'
 import { partnershipPages } from '#partnerships/pages.ts'
 import { proposalActs } from '#proposals/act-pages.ts'
 import { proposalPages } from '#proposals/pages.tsx'
+import { charterFromCard, opinionPanels, projectPanels } from '#proposals/project-pages.ts'
 import { resolutionActs } from '#resolutions/act-pages.ts'
 import { resolutionPages } from '#resolutions/pages.tsx'
 import { sittingActs } from '#sittings/act-pages.ts'
@@ -32,9 +33,9 @@ export const registerCasePages = async (app: FastifyInstance, parts: Parts): Pro
     (await sightOfBallot(cases, wording, me, id))?.ballot ?? null
   const sources = [
     proposalActs(read),
-    partnershipActs(read),
-    ballotActs(read),
-    taskGroupActs(read),
+    partnershipActs(read, projectPanels),
+    ballotActs(read, async (about) => [...(await opinionPanels(about)), ...(await projectPanels(about))]),
+    taskGroupActs(read, { readFirst: projectPanels, charterFromCard }),
     sittingActs(read),
     resolutionActs(read)
   ]

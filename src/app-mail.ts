@@ -14,6 +14,8 @@ import type { Language } from '#shared/language.ts'
 /** Where mail goes, and the mails that belong to no case. */
 export type Post = {
   readonly mailer: Mailer
+  /** False when no mail server is named: every mail waits. */
+  readonly hasServer: boolean
   /** Everybody's inbox; in trials only. */
   readonly mailbox: Mailbox | null
   sendLink(link: SignInLink): Promise<void>
@@ -43,6 +45,7 @@ export const openPost = async (core: Core, config: Config, smtpUrl: string | nul
   }
   return {
     mailer,
+    hasServer: url !== undefined,
     mailbox,
     sendLink: async ({ person: { name, email, language }, secret, expiresAt }) => {
       if (email === null) return

@@ -158,15 +158,16 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
   await app.register(setupPages, {
     pages,
     ...setup,
-    sendTest: async (to) => {
-      const outcome = await parts.post.sendTest(to)
-      return outcome.kind === 'failed' ? outcome.reason : null
-    }
+    sendTest: parts.post.hasServer
+      ? async (to) => {
+          const outcome = await parts.post.sendTest(to)
+          return outcome.kind === 'failed' ? outcome.reason : null
+        }
+      : null
   })
   await app.register(homePages, {
     pages,
-    read,
-    clock,
+    engine: core.engine,
     sights: cases.sights,
     mayPropose,
     setupLeft: setupLeft(setup)
@@ -211,8 +212,8 @@ const namedPeopleOf = async (
   return [...found.values()]
 }
 
-const registerTrial = async (app: FastifyInstance, { core, pages, sessions, post }: Parts): Promise<void> => {
+const registerTrial = async (app: FastifyInstance, { core, pages, sessions, post, time }: Parts): Promise<void> => {
   const signIn = (request: FastifyRequest, person: string) => sessions.signIn(request, person)
-  await app.register(trialPages, { pages, read: core.database.read, clock: core.clock, signIn })
+  await app.register(trialPages, { pages, read: core.database.read, clock: core.clock, signIn, time })
   if (post.mailbox) await app.register(trialMailPages, { pages, mailbox: post.mailbox })
 }

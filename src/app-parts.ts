@@ -8,6 +8,7 @@ import type { CourierParts } from '#notifications/courier.ts'
 import type { Pages } from '#pages/visit.ts'
 import type { ProfileChoice } from '#profiles/commands.ts'
 import type { Gate } from '#shared/gate.ts'
+import type { TrialTime } from '#trial/commands.ts'
 
 /** What the doors of the service are built from. */
 export type Parts = {
@@ -20,6 +21,8 @@ export type Parts = {
   readonly choice: ProfileChoice
   readonly courier: CourierParts
   readonly post: Post
+  /** Null where time cannot be moved on. */
+  readonly time: TrialTime | null
   readonly pages: Pages
   /** The first person ever registered; null in an empty register. */
   readonly firstPerson: () => Promise<string | null>

@@ -8,13 +8,17 @@ import { actingFor } from '#people/views.ts'
 import { beginSession, endSession } from '#platform/http/session.ts'
 import { dropExpiredSessions, endSessions, sessionsOf } from '#platform/http/session-store.ts'
 
-/** Sessions as the slices use them: begun for a person with the one organisation they act for, in their language. */
-export const openSessions = ({ database, clock }: Pick<Core, 'database' | 'clock'>): Sessions => ({
+/**
+ * Sessions as the slices use them: begun for a person with the one organisation they act for, in their language. In a
+ * trial the visitor is somebody else than the person, and goes on reading the visitor's own language.
+ */
+export const openSessions = ({ database, clock }: Pick<Core, 'database' | 'clock'>, trial: boolean): Sessions => ({
   signIn: async (request, person) => {
     const at = clock.now()
     const organisations = actingFor(await rolesOf(database.read, [person]), dayOf(at))
     const only = organisations.length === 1 ? (organisations[0]?.id ?? null) : null
     await beginSession(request, { person, organisation: only, at })
+    if (trial) return
     // What the visitor chose before signing in goes before what the register says.
     const language = request.session.language ?? (await findPerson(database.read, person))?.language
     if (language) request.session.language = language

@@ -27,17 +27,22 @@ import { createServer } from '#platform/http/server.ts'
 import { createMetrics, databaseCheck, showHealth } from '#platform/health.ts'
 import type { Check } from '#platform/health.ts'
 import type { Log } from '#platform/log.ts'
+import { listeningFault } from '#platform/port.ts'
 import { ProfileChoice } from '#profiles/commands.ts'
 import { sights } from '#proposals/visibility.ts'
 import { dateIn } from '#shared/calendar.ts'
 import { Fault } from '#shared/fault.ts'
 import { packagedAssets } from '#templates/assets/manifest.ts'
+import type { TrialClock } from '#trial/clock.ts'
+import { openTrialTime } from '#trial/commands.ts'
 
 export type AppOptions = {
   readonly config: Config
   /** The mail server; null when mail has nowhere to go. */
   readonly smtpUrl: string | null
   readonly log: Log
+  /** What the clock of the core goes by; in trials only, where it can be moved on. */
+  readonly trialClock?: TrialClock | undefined
 }
 
 /** The service: its server, its worker, and how to start and stop both. */
@@ -57,7 +62,7 @@ const longestSilence = 60_000
 const forgetsEvery = 3_600_000
 
 /** Builds the service from its parts. */
-export const buildApp = async (core: Core, { config, smtpUrl, log }: AppOptions): Promise<App> => {
+export const buildApp = async (core: Core, { config, smtpUrl, log, trialClock }: AppOptions): Promise<App> => {
   const { database, engine, clock, secret } = core
   const post = await openPost(core, config, smtpUrl)
   const assets = await loadAssets({ folder: assetFolder, packaged: packagedAssets })
@@ -99,6 +104,11 @@ export const buildApp = async (core: Core, { config, smtpUrl, log }: AppOptions)
     stepLink: stepLinks(secret).stepLink,
     baseUrl: config.baseUrl
   }
+  const worker = new Worker(engine, {
+    courier: mailCourier(courier),
+    onFault: (fault, about) => log.error({ err: fault, about }, 'the worker met a fault')
+  })
+  const time = trialClock ? await openTrialTime({ db: database, clock: trialClock, worker }) : null
   const lookUp = lookUpWording(clock)
   const cases: CaseParts = {
     engine,
@@ -113,7 +123,8 @@ export const buildApp = async (core: Core, { config, smtpUrl, log }: AppOptions)
     whoIs: whoIs(core),
     cluster: async () => (await senderOf(database.read, dateIn(clock.now()))).cluster,
     hasPage: (path) => server.hasRoute({ method: 'GET', url: path }),
-    trial: config.trial
+    trial: config.trial,
+    movedTo: () => (trialClock?.isElsewhere ? clock.now() : null)
   })
   built.pages = pages
   const parts: Parts = {
@@ -121,21 +132,18 @@ export const buildApp = async (core: Core, { config, smtpUrl, log }: AppOptions)
     config,
     gate,
     accounts,
-    sessions: openSessions(core),
+    sessions: openSessions(core, config.trial),
     cases,
     choice: await ProfileChoice.open({ db: database, clock, isCoordinator }),
     courier,
     post,
+    time,
     pages,
     firstPerson: async () =>
       (await database.read.get<{ id: string }>('select id from people order by created_at, id limit 1'))
         ?.id ?? null
   }
 
-  const worker = new Worker(engine, {
-    courier: mailCourier(courier),
-    onFault: (fault, about) => log.error({ err: fault, about }, 'the worker met a fault')
-  })
   const state: { listening: boolean; forgetting?: NodeJS.Timeout } = { listening: false }
   const forget = () => {
     forgetEnded(core).catch((fault: unknown) => log.error({ err: fault }, 'what has ended was not forgotten'))
@@ -164,7 +172,10 @@ export const buildApp = async (core: Core, { config, smtpUrl, log }: AppOptions)
     server,
     worker,
     listen: async () => {
-      const address = await server.listen({ port: config.port, host: config.host })
+      const door = { port: config.port, host: config.host }
+      const address = await server.listen(door).catch((error: unknown) => {
+        throw listeningFault(error, door)
+      })
       worker.start()
       state.listening = true
       state.forgetting = setInterval(forget, forgetsEvery).unref()

@@ -1,31 +1,54 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 
-import { ConfigError, readConfig } from '#config.ts'
+import { defaultDatabase, demoDatabase, readConfig } from '#config.ts'
 import { openCore } from '#core.ts'
 import type { Core } from '#core.ts'
+import { endWith } from '#platform/failure.ts'
 import { systemClock } from '#shared/clock.ts'
 import { Fault } from '#shared/fault.ts'
 import { randomIds } from '#shared/id.ts'
 import { systemParty } from '#shared/workflow.ts'
 
 /** A mistake in the command line: told in a sentence, exit code 2. */
-class Usage extends Error {}
+class Usage extends Fault {
+  constructor(message: string) {
+    super('usage', message)
+  }
+}
 
 type Verb = { readonly usage: string; readonly does: string; readonly run: (args: readonly string[]) => Promise<number> }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-/** Opens the database that DATABASE_URL names, for one command. */
-const withCore = async (work: (core: Core, config: ReturnType<typeof readConfig>['config']) => Promise<number>): Promise<number> => {
-  const { config, secrets } = readConfig(process.env)
-  const core = await openCore({ ...secrets, clock: systemClock, ids: randomIds })
+type Environment = ReturnType<typeof readConfig>
+type Work = (core: Core, config: Environment['config']) => Promise<number>
+
+const inDatabase = async ({ config, secrets }: Environment, existing: boolean, work: Work): Promise<number> => {
+  const core = await openCore({ ...secrets, clock: systemClock, ids: randomIds, existing })
   try {
     return await work(core, config)
   } finally {
     await core.database.close()
   }
 }
+
+/** Opens the database that DATABASE_URL names, for one command; makes it when it is not there. */
+const withCore = (work: Work): Promise<number> => inDatabase(readConfig(process.env), false, work)
+
+/** The same for a command that has nothing to do in a database that is not there. */
+const withRecord = (work: Work): Promise<number> => inDatabase(readConfig(process.env), true, work)
+
+/** Whoever names no database and has only played the demo means the demo's. */
+const namedOrDemo = (): Environment => {
+  const { config, secrets } = readConfig(process.env)
+  const isDemo = !process.env['DATABASE_URL'] && !existsSync(defaultDatabase) && existsSync(demoDatabase)
+  return { config, secrets: isDemo ? { ...secrets, databaseUrl: demoDatabase } : secrets }
+}
+
+/** The address of a database without the name and the password in it. */
+const withoutPassword = (url: string): string => url.replace(/^(postgres(?:ql)?:\/\/)[^/]*@/, '$1').replace(/\?.*$/, '')
 
 const verbs: Readonly<Record<string, Verb>> = {
   init: {
@@ -52,13 +75,16 @@ const verbs: Readonly<Record<string, Verb>> = {
   verify: {
     usage: 'verify',
     does: 'holds journal, snapshots, projections, terms, outbox and checkpoints together; exit code 1 on damage',
-    run: (args) =>
-      withCore(async (core) => {
-        if (parse(args, {}).positionals.length > 0) throw new Usage('verify looks at the whole record and takes no names')
+    run: async (args) => {
+      if (parse(args, {}).positionals.length > 0) throw new Usage('verify looks at the whole record and takes no names')
+      const environment = namedOrDemo()
+      say(`Database: ${withoutPassword(environment.secrets.databaseUrl)}`)
+      return inDatabase(environment, true, async (core) => {
         const { verifyAndReport } = await import('#engine/verify-report.ts')
         const { recordChecks } = await import('#cases.ts')
         return verifyAndReport(core.engine.parts, recordChecks, say)
       })
+    }
   },
   play: {
     usage: 'play FILE.jsonl [--url URL]',
@@ -84,7 +110,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     usage: 'import-members FILE.csv [--apply]',
     does: 'shows what a list of members would change in the register, and changes it with --apply',
     run: (args) =>
-      withCore(async (core) => {
+      withRecord(async (core) => {
         const { values, positionals } = parse(args, { apply: { type: 'boolean' } })
         if (positionals.length !== 1) throw new Usage('import-members needs one CSV file')
         return importFrom(core, await readFile(positionals[0] as string, 'utf8'), values['apply'] === true)
@@ -94,7 +120,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     usage: 'grant EMAIL ROLE [--organisation ID] [--until DATE]',
     does: 'gives a registered person a role from today',
     run: (args) =>
-      withCore(async (core) => {
+      withRecord(async (core) => {
         const { values, positionals } = parse(args, { organisation: { type: 'string' }, until: { type: 'string' } })
         const [email, role] = positionals
         if (!email || !role || positionals.length > 2) throw new Usage('grant needs an address and a role')
@@ -106,7 +132,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     usage: 'backup FILE',
     does: 'copies a running SQLite database, whole and consistent, to a file',
     run: (args) =>
-      withCore(async (core) => {
+      withRecord(async (core) => {
         const { positionals } = parse(args, {})
         if (positionals.length !== 1) throw new Usage('backup needs the name of a file')
         if (core.database.dialect !== 'sqlite') throw new Usage('PostgreSQL is backed up with pg_dump')
@@ -178,9 +204,5 @@ const main = async (): Promise<number> => {
 
 main().then(
   (code) => void (process.exitCode = code),
-  (error: unknown) => {
-    const expected = error instanceof ConfigError || error instanceof Fault || error instanceof Usage
-    process.stderr.write(`${expected ? error.message : String((error as Error).stack ?? error)}\n`)
-    process.exitCode = error instanceof Usage ? 2 : 1
-  }
+  (error: unknown) => endWith(error, error instanceof Usage ? 2 : 1)
 )

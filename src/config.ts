@@ -1,4 +1,13 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+
+import { Fault } from '#shared/fault.ts'
+
+/** The database when none is named. */
+export const defaultDatabase = 'data/joint-projects.db'
+
+/** The demo's, when none is named. */
+export const demoDatabase = 'data/demo.db'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const seconds = z.coerce.number().int().min(1).max(3_600)
@@ -9,11 +18,35 @@ const address = z
     'must be an e-mail address, or a name followed by one in < >'
   )
 
+/** An address of a proxy, a range of them (`10.0.0.0/8`), or a name for one. */
+const isProxy = (text: string): boolean => {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [host = '', length, ...rest] = text.split('/')
+  const version = isIP(host)
+  if (version === 0 || rest.length > 0) return false
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128))
+}
+
+const proxies = z
+  .string()
+  .refine(
+    (list) => list.split(',').every((one) => isProxy(one.trim())),
+    'must be addresses of proxies, separated by commas: 127.0.0.1,10.0.0.0/8'
+  )
+
+/** What is neither a file nor PostgreSQL would otherwise become the name of a file. */
+const database = z
+  .string()
+  .refine(
+    (url) => !/^[a-z][a-z\d+.-]*:\/\//i.test(url) || /^postgres(?:ql)?:\/\/./.test(url),
+    'must be the path of a file, or postgres://user:password@host:5432/name'
+  )
+
 /** Every variable the program reads. What is not here has no effect. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.string().min(1).default('data/joint-projects.db'),
+  DATABASE_URL: database.default(defaultDatabase),
   BASE_URL: z.url({ protocol: /^https?$/, error: 'must be a web address, http:// or https://' }).optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
@@ -22,7 +55,7 @@ const environment = z.object({
   MAIL_TIMEOUT: seconds.default(15),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRIAL: flag.default(false),
-  TRUST_PROXY: z.string().min(1).optional(),
+  TRUST_PROXY: proxies.optional(),
   RATE_LIMIT: z.coerce.number().int().min(0).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')
 })
@@ -53,9 +86,9 @@ export type Secrets = {
 }
 
 /** Every variable that is wrong, one line each, all at once. */
-export class ConfigError extends Error {
+export class ConfigError extends Fault {
   constructor(lines: readonly string[]) {
-    super(`The environment is not usable:\n${lines.map((line) => `  ${line}`).join('\n')}`)
+    super('environment', `The environment is not usable:\n${lines.map((line) => `  ${line}`).join('\n')}`)
     this.name = 'ConfigError'
   }
 }

@@ -46,13 +46,16 @@ export type CoreOptions = {
   readonly clock: Clock
   readonly ids: Ids
   readonly synchronous?: Synchronous
+  /** True when a database that is not there is a mistake. */
+  readonly existing?: boolean
 }
 
 /** Opens the database, brings its schema up to date, checks the procedure and builds the engine. */
-export const openCore = async ({ databaseUrl, secret, clock, ids, synchronous }: CoreOptions): Promise<Core> => {
+export const openCore = async (options: CoreOptions): Promise<Core> => {
+  const { secret, clock, ids } = options
   const workflows = await loadWorkflows()
   assertSound(workflows, termsOfEveryProfile)
-  const database = await reachDatabase(databaseUrl, synchronous)
+  const database = await reachDatabase(options)
   await migrate(database, migrations, clock)
   const register = { db: database, clock, ids }
   const engine = new Engine({
@@ -88,12 +91,14 @@ export const openCore = async ({ databaseUrl, secret, clock, ids, synchronous }:
 }
 
 /** A database that is not there is told in a sentence; the address, which may hold a password, is not repeated. */
-const reachDatabase = async (url: string, synchronous: Synchronous | undefined): Promise<OpenDatabase> => {
+const reachDatabase = async ({ databaseUrl, synchronous, existing }: CoreOptions): Promise<OpenDatabase> => {
+  const options = { ...(synchronous && { synchronous }), ...(existing && { existing }) }
   try {
-    const database = await openDatabase(url, synchronous === undefined ? {} : { synchronous })
+    const database = await openDatabase(databaseUrl, options)
     await database.read.get('SELECT 1 AS here')
     return database
   } catch (cause) {
+    if (cause instanceof Fault) throw cause
     const { message, code } = cause as { readonly message?: string; readonly code?: string }
     const reason = message || code || String(cause)
     throw new Fault('no-database', `The database that DATABASE_URL names cannot be opened: ${reason}`, { cause })

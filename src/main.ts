@@ -1,9 +1,10 @@
 import { enableCompileCache } from 'node:module'
 
-import { ConfigError, readConfig } from '#config.ts'
+import { readConfig } from '#config.ts'
+import { endWith } from '#platform/failure.ts'
 import { systemClock } from '#shared/clock.ts'
-import { Fault } from '#shared/fault.ts'
 import { randomIds } from '#shared/id.ts'
+import { TrialClock } from '#trial/clock.ts'
 
 /** The rest of the program is loaded once the environment has proved usable; compiled code is kept between starts. */
 const load = async () => {
@@ -23,8 +24,9 @@ const start = async (): Promise<void> => {
   const { config, secrets } = readConfig(process.env)
   const { openCore, buildApp, installFirstCoordinator, createLog, closeOnSignal } = await load()
   const log = createLog(config.logLevel)
-  const core = await openCore({ ...secrets, clock: systemClock, ids: randomIds })
-  const app = await buildApp(core, { config, smtpUrl: secrets.smtpUrl, log })
+  const trialClock = config.trial ? new TrialClock(systemClock) : undefined
+  const core = await openCore({ ...secrets, clock: trialClock ?? systemClock, ids: randomIds })
+  const app = await buildApp(core, { config, smtpUrl: secrets.smtpUrl, log, trialClock })
   closeOnSignal(log, app.close)
   const link = await installFirstCoordinator(core, config.baseUrl, null)
   const address = await app.listen()
@@ -33,8 +35,4 @@ const start = async (): Promise<void> => {
 }
 
 /** A person who starts the service wrongly gets a sentence, not a stack. */
-start().catch((error: unknown) => {
-  const expected = error instanceof ConfigError || error instanceof Fault
-  process.stderr.write(`${expected ? error.message : String((error as Error).stack ?? error)}\n`)
-  process.exitCode = 1
-})
+start().catch((error: unknown) => endWith(error))

@@ -24,7 +24,12 @@ export type Frame = {
   /** The procedure profile in force, named in the footer. */
   readonly profile?: { readonly name: string; readonly version: number; readonly href: string }
   /** Present when the service runs for trials. */
-  readonly trial?: { readonly switchHref: string; readonly mailHref: string }
+  readonly trial?: {
+    readonly switchHref: string
+    readonly mailHref: string
+    /** The trial's present moment when it is another day outside. */
+    readonly movedTo?: string | null
+  }
   readonly flash?: Omit<FlashProps, 'children'> & { readonly text: string }
 }
 
@@ -131,6 +136,9 @@ const TrialBar = ({ frame }: { readonly frame: Frame }) =>
           ? frame.wording.t('site.trial', { name: frame.reader.name })
           : frame.wording.t('site.trialNobody')}
       </span>
+      {frame.trial.movedTo && (
+        <span>{frame.wording.t('site.trialDay', { day: frame.wording.day(frame.trial.movedTo) })}</span>
+      )}
       <a href={frame.trial.switchHref}>{frame.wording.t('site.switchPerson')}</a>
       <a href={frame.trial.mailHref}>{frame.wording.t('site.readMail')}</a>
     </aside>

@@ -5,10 +5,12 @@ import { errorsOfRefusal, formView, readForm } from '#pages/form.ts'
 import { postedIn, valueIn } from '#pages/posted.ts'
 import { localPath } from '#pages/visit.ts'
 import type { Pages, Visit } from '#pages/visit.ts'
+import { languageOf } from '#platform/http/language.ts'
 import type { Gate } from '#shared/gate.ts'
 import { languages } from '#shared/language.ts'
 import type { Language } from '#shared/language.ts'
 import type { FormError } from '#templates/components/form.tsx'
+import { wordingOf } from '#templates/locales/index.ts'
 import { LinkGonePage, LinkSentPage, SignInPage, UseLinkPage } from '#templates/pages/accounts/sign-in.tsx'
 
 import { redeemSignIn, requestSignIn } from './commands.ts'
@@ -37,7 +39,7 @@ export type AccountPagesOptions = {
   readonly accounts: Accounts
   readonly sessions: PageSessions
   readonly sendLink: (link: SignInLink) => Promise<void>
-  /** Keeps the language for the person's mails as well. */
+  /** Keeps the language for the person's mails as well; a trial's visitor leaves those as they are. */
   readonly chooseLanguage: (person: string, language: Language) => Promise<void>
   readonly nameOf: (person: string) => Promise<string>
   readonly trial: boolean
@@ -126,7 +128,8 @@ export const signInPages: FastifyPluginAsync<AccountPagesOptions> = async (app, 
       const back = localPath(request.session.back)
       await sessions.signIn(request, person)
       const name = await options.nameOf(person)
-      return go(back, { tone: 'ok', text: wording.t('account.signIn.welcome', { name }) })
+      const { t } = wordingOf(languageOf(request), wording.now)
+      return go(back, { tone: 'ok', text: t('account.signIn.welcome', { name }) })
     })
   )
 
@@ -144,7 +147,7 @@ export const signInPages: FastifyPluginAsync<AccountPagesOptions> = async (app, 
       const language = languages.find((known) => known === valueIn(request, 'language'))
       if (language) {
         request.session.language = language
-        if (reader) await options.chooseLanguage(reader.person, language)
+        if (reader && !trial) await options.chooseLanguage(reader.person, language)
       }
       return go(localPath(valueIn(request, 'back')))
     })

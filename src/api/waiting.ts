@@ -28,25 +28,74 @@ type WaitRow = {
   readonly organisation_name: string | null
   readonly since: string
   readonly until_at: string | null
+  /** Whose act it is, where the reader may not learn of whom in person: the body, or a side of the case. */
+  readonly side: Side | null
 }
+
+/** A body that decides together, or a side of the case. */
+export type Side = 'presidium' | 'council' | 'lead' | 'partner' | 'nominee'
 
 /** The end of the first term to end of an actor whose wait is `w`. */
 const untilOfWait = '(select min(t.due_at) from terms t where t.actor_id = w.actor_id)'
 
+const reader = '(select person_id from reader)'
+
+/** Decides the case, or votes on it: only they learn who has not voted yet. */
+const ofTheBody = `(coalesce(s.deciding, '') in ('due', 'impartial')
+  or exists (select 1 from votes v where v.case_id = s.id and v.person_id = ${reader}))`
+
+/** Names go with the whole file; those of members of a body who have not acted yet stay within it. */
+const knowsWho = `(w.person_id = ${reader} or w.organisation_id in (select organisation_id from own)
+  or (s.level = 2 and (case w.act when 'vote.cast' then ${ofTheBody} when 'opinion.file' then s.office = 1 or ${ofTheBody}
+    else 1 = 1 end)))`
+
 const sql = `select w.act, w.actor_id as actor, w.workflow, w.relation, w.since, ${untilOfWait} as until_at,
-    case when s.level = 2 then w.person_id end as person, case when s.level = 2 then p.name end as person_name,
-    case when s.level = 2 then w.organisation_id end as organisation,
-    case when s.level = 2 then o.name end as organisation_name
+    case when ${knowsWho} then w.person_id end as person, case when ${knowsWho} then p.name end as person_name,
+    case when ${knowsWho} then w.organisation_id end as organisation,
+    case when ${knowsWho} then o.name end as organisation_name,
+    case when ${knowsWho} then 1 else 0 end as known, b.body
   from seen s join waits w on w.case_id = s.id left join people p on p.id = w.person_id
-  left join organisations o on o.id = w.organisation_id
+  left join organisations o on o.id = w.organisation_id left join ballots b on b.id = w.actor_id
   where s.id = ? and s.level > 0
-    and (case when w.workflow <> 'partnership' then s.level = 2 or w.workflow = 'proposal'
+    and (case when w.workflow <> 'partnership' then s.level = 2 or w.workflow in ('proposal', 'ballot', 'task-group')
       else s.office = 1 or s.leading = 1 or exists (select 1 from partnerships x join own m
         on m.organisation_id = x.organisation_id where x.id = w.actor_id) end)`
 
+/** An open search waits for members to come forward, whoever they will be; its machine waits for nobody in particular. */
+const interests = `select 'interest.express' as act, s.id as actor, 'proposal' as workflow, 'member' as relation,
+    s.since, (select min(t.due_at) from terms t where t.actor_id = s.id) as until_at
+  from seen s where s.id = ? and s.level > 0 and s.state = 'searchOpen'`
+
+const sidesOf: Readonly<Record<string, Side>> = {
+  'declaration.make': 'presidium',
+  'opinion.file': 'presidium',
+  'opinions.close': 'presidium',
+  'vote.cast': 'presidium',
+  'search.close': 'lead',
+  'leader.nominate': 'lead',
+  'charter.submit': 'lead',
+  'delegate.name': 'partner',
+  'lead.take': 'partner',
+  'nomination.accept': 'nominee'
+}
+
+type StoredWait = Omit<WaitRow, 'side'> & { readonly known: number; readonly body: Side | null }
+
+const waitFrom = ({ known, body, ...row }: StoredWait): WaitRow => ({
+  ...row,
+  side: known === 1 || row.relation !== null ? null : (body ?? sidesOf[row.act] ?? null)
+})
+
+/** Several people who may not be named are one line: how many are missing is the body's own business. */
+const oneOfEach = (rows: readonly WaitRow[]): readonly WaitRow[] => [
+  ...new Map(
+    rows.map((row, place) => [row.side === null ? String(place) : `${row.act} ${row.actor} ${row.side}`, row])
+  ).values()
+]
+
 /**
  * What a case, or one actor of it, waits for, as far as the reader may know: answers between lead and candidate are
- * theirs and the coordinator's, and names go with the whole file only.
+ * theirs and the coordinator's; who is not told the names is told the body or the side.
  */
 export const waitsOf = async (
   reader: Reader,
@@ -57,7 +106,21 @@ export const waitsOf = async (
   const bindings: Binding[] = [...sight.bindings, id]
   const only = actor === undefined ? '' : ' and w.actor_id = ?'
   if (actor !== undefined) bindings.push(actor)
-  return reader.all<WaitRow>(`with ${sight.sql} ${sql}${only} order by w.since, w.actor_id, w.id`, bindings)
+  const found = await reader.all<StoredWait>(
+    `with ${sight.sql} ${sql}${only} order by w.since, w.actor_id, w.id`,
+    bindings
+  )
+  const open = actor === undefined || actor === id ? await openSearch(reader, sight, id) : []
+  return [...open, ...oneOfEach(found.map(waitFrom))]
+}
+
+const openSearch = async (reader: Reader, sight: Sight, id: string): Promise<readonly WaitRow[]> => {
+  const rows = await reader.all<Pick<WaitRow, 'act' | 'actor' | 'workflow' | 'relation' | 'since' | 'until_at'>>(
+    `with ${sight.sql} ${interests}`,
+    [...sight.bindings, id]
+  )
+  const nobody = { person: null, person_name: null, organisation: null, organisation_name: null, side: null }
+  return rows.map((row) => ({ ...row, ...nobody }))
 }
 
 export const waitOf = (row: WaitRow, label: string): z.output<typeof waitView> => ({
@@ -65,7 +128,7 @@ export const waitOf = (row: WaitRow, label: string): z.output<typeof waitView> =
   label,
   actor: row.actor,
   collection: collectionOf(row.workflow),
-  relation: row.relation,
+  relation: row.relation ?? row.side,
   person: row.person === null ? null : { id: row.person, name: row.person_name },
   organisation: row.organisation === null ? null : { id: row.organisation, name: row.organisation_name },
   since: row.since,

@@ -1,38 +1,32 @@
 import { readTexts } from '#api/names.ts'
-import type { ActMaterial, ActQuestion, ActSource } from '#pages/act.ts'
+import type { ActMaterial, ActQuestion, ActSource, ReadFirst } from '#pages/act.ts'
 import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
 import type { BallotContext } from '#workflows/ballot/context.ts'
 
-import { teaserOf } from './motion-store.ts'
 import { findBallot } from './store.ts'
 
-const vote = async (about: ActQuestion): Promise<ActMaterial> => {
+const voteOn = async (about: ActQuestion, readFirst: ReadFirst): Promise<ActMaterial> => {
   const { reader, wording, view, me, subject } = about
   const { motion, revision, reasons, changes, votes } = view.context as unknown as BallotContext
   const texts = await readTexts(reader, [reasons, ...changes])
   const mine = votes.find(({ person }) => person === me.person)
-  const teaser = await teaserOf(reader, view.case)
-  const words = changes.flatMap((change) => texts(change) ?? [])
+  const why = texts(reasons)
+  const asked = [
+    ...changes.flatMap((change, place) => {
+      const text = texts(change)
+      return text === null ? [] : [{ label: wording.t('case.change', { number: place + 1 }), text }]
+    }),
+    ...(why === null ? [] : [{ label: wording.t('acts.panels.reasons'), text: why }])
+  ]
   return {
     heading: wording.t(`ballot.ask.${motion}`, { title: subject.title(wording.language) }),
     ...(mine && { lead: wording.t('ballot.votedAlready', { choice: wording.t(`ballot.${mine.choice}`) }) }),
     panels: [
-      {
-        id: 'project',
-        title: wording.t('acts.panels.project'),
-        ...(teaser !== null && { words: teaser }),
-        texts: [
-          ...words.map((text, place) => ({
-            label: wording.t('acts.rowNumber', { number: place + 1 }),
-            text
-          })),
-          ...(texts(reasons) === null
-            ? []
-            : [{ label: wording.t('acts.panels.reasons'), text: texts(reasons) ?? '' }])
-        ],
-        link: { href: `/proposals/${view.case}`, label: wording.t('acts.openCase') }
-      }
+      ...(asked.length === 0
+        ? []
+        : [{ id: 'motion', title: wording.t('acts.panels.motion'), texts: asked }]),
+      ...(await readFirst(about))
     ],
     hidden: { revision: String(revision) },
     meanings: {
@@ -45,8 +39,8 @@ const vote = async (about: ActQuestion): Promise<ActMaterial> => {
   }
 }
 
-/** The acts of a ballot as pages. */
-export const ballotActs = (reader: Reader): ActSource => ({
+/** The acts of a ballot as pages. `readFirst` is what a voter should know of the project. */
+export const ballotActs = (reader: Reader, readFirst: ReadFirst): ActSource => ({
   collection: 'ballots',
   find: async (me, sight, id) => {
     const seen = await findBallot(reader, sight, me.person, id)
@@ -60,5 +54,5 @@ export const ballotActs = (reader: Reader): ActSource => ({
       }
     )
   },
-  materials: { 'vote.cast': vote }
+  materials: { 'vote.cast': (about) => voteOn(about, readFirst) }
 })

@@ -65,6 +65,7 @@ export const sightOfBallot = async (
     revision: seen.revision,
     closesAt: seen.closes_at,
     closedAt: seen.closed_at,
+    closesWhenAllVoted: context.rules.closeWhenAllVoted,
     cast: seen.voted,
     eligible: seen.eligible,
     quorum: seen.voted + needed,

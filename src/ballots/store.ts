@@ -38,7 +38,7 @@ const select = `select x.*, k.version, n.number, c.title_pl, c.title_en, s.offic
   from ballots x join seen s on s.id = x.case_id join cases k on k.id = x.case_id
   join proposals p on p.id = x.case_id join proposal_numbers n on n.proposal_id = x.case_id
   join card_revisions c on c.proposal_id = x.case_id and c.revision = x.revision
-  left join votes v on v.actor_id = x.id and v.person_id = (select ?)
+  left join votes v on v.actor_id = x.id and v.person_id = ?
   where s.level = 2`
 
 const bound = (sight: Sight, person: string) => [...sight.bindings, person]
@@ -50,7 +50,7 @@ export const findBallot = (
   person: string,
   id: string
 ): Promise<SeenBallot | undefined> =>
-  reader.get<SeenBallot>(`with ${sight.sql} ${select} and x.id = (select ?)`, [...bound(sight, person), id])
+  reader.get<SeenBallot>(`with ${sight.sql} ${select} and x.id = ?`, [...bound(sight, person), id])
 
 export type BallotFilter = {
   readonly proposal?: string | undefined

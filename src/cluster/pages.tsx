@@ -27,8 +27,8 @@ export type SetupPagesOptions = {
     readonly current: () => Profile
     readonly choose: (wanted: Pick<Profile, 'id' | 'version'>, by: Party) => Promise<Result<Profile, Refusal>>
   }
-  /** Mails a person only to show that mail works; answers why not, or null. */
-  readonly sendTest: (to: PageReader & { readonly email: string }) => Promise<string | null>
+  /** Mails a person only to show that mail works; answers why not, or null. Null itself where no mail server is named. */
+  readonly sendTest: ((to: PageReader & { readonly email: string }) => Promise<string | null>) | null
 }
 
 const referenceOf = ({ id, version }: Profile): string => `${id}@${version}`
@@ -66,6 +66,7 @@ export const setupPages: FastifyPluginAsync<SetupPagesOptions> = async (app, opt
           profiles={profiles.all.map((profile) => ({
             reference: referenceOf(profile),
             name: profile.name[wording.language],
+            summary: wording.own(profile.summary[wording.language]),
             version: profile.version
           }))}
           profile={ready.hasProfile ? referenceOf(profiles.current()) : ''}
@@ -115,6 +116,7 @@ export const setupPages: FastifyPluginAsync<SetupPagesOptions> = async (app, opt
       if (!isCoordinating(reader)) return refuse(coordinatorsOnly)
       const { email } = reader
       if (email === null) return go('/setup', { tone: 'warn', text: wording.t('setup.mailNoAddress') })
+      if (sendTest === null) return go('/setup', { tone: 'warn', text: wording.t('setup.mailNoServer') })
       const reason = await sendTest({ ...reader, email })
       if (reason !== null)
         return go('/setup', { tone: 'bad', text: wording.t('setup.mailFailed', { reason }) })

@@ -1,14 +1,17 @@
 import { rm } from 'node:fs/promises'
 
 import { buildApp } from '#app.ts'
+import { demoDatabase } from '#config.ts'
 import type { Config, Secrets } from '#config.ts'
 import { openCore } from '#core.ts'
 import type { Core } from '#core.ts'
 import { createLog } from '#platform/log.ts'
+import { assertFree } from '#platform/port.ts'
 import { closeOnSignal } from '#platform/shutdown.ts'
 import { systemClock } from '#shared/clock.ts'
 import { Fault } from '#shared/fault.ts'
 import { SeededIds } from '#shared/id.ts'
+import { TrialClock } from '#trial/clock.ts'
 
 import { fillRegister } from './cast.ts'
 import { demoCluster, people, proposals, story } from './content/index.ts'
@@ -27,7 +30,6 @@ const settings = [
   ['mailTestedAt', '2020-01-01T00:00:00.000Z']
 ] as const
 
-const ownDatabase = 'data/demo.db'
 const yearMilliseconds = 365 * 86_400_000
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -38,21 +40,23 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
  */
 export const demo = async ({ config, secrets }: { config: Config; secrets: Secrets }, given: boolean): Promise<void> => {
   const began = performance.now()
-  const databaseUrl = given ? secrets.databaseUrl : ownDatabase
-  const clock = new YearClock(new Date(Date.parse(systemClock.now()) - yearMilliseconds).toISOString(), systemClock)
+  const databaseUrl = given ? secrets.databaseUrl : demoDatabase
+  await assertFree(config)
+  const trialClock = new TrialClock(systemClock)
+  const clock = new YearClock(new Date(Date.parse(systemClock.now()) - yearMilliseconds).toISOString(), trialClock)
   const open = (): Promise<Core> =>
     openCore({ databaseUrl, secret: secrets.secret, clock, ids: new SeededIds(Date.now()), synchronous: 'OFF' })
   let core = await open()
   let past = await pastOf(core)
   if (past === 'begun' && !given) {
     await core.database.close()
-    await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${ownDatabase}${end}`, { force: true })))
+    await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${demoDatabase}${end}`, { force: true })))
     core = await open()
     past = await pastOf(core)
   }
   if (past === 'begun') throw new Fault('not-a-demo', `${databaseUrl} holds something else than the demo's year: name another DATABASE_URL`)
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
-  const app = await buildApp(core, { config, smtpUrl: null, log })
+  const app = await buildApp(core, { config, smtpUrl: null, log, trialClock })
   if (past === 'none') await play(core, app.worker, clock)
   clock.release()
   await core.database.setSynchronous('FULL')

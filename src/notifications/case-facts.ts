@@ -7,12 +7,16 @@ type Row = {
   readonly title_pl: string | null
   readonly title_en: string | null
   readonly lead: string | null
+  readonly body: string | null
 }
 
-/** What mails may say of a case: number, title, lead and the roles sought; `null` when there is no such case. */
+const teaserIn = (body: string | null): string | null =>
+  body === null ? null : ((JSON.parse(body) as { readonly teaser?: string }).teaser ?? null)
+
+/** What mails may say of a case: number, title, teaser, lead and the roles sought; `null` when there is no such case. */
 export const caseFacts = async (reader: Reader, caseId: string): Promise<CaseFacts | null> => {
   const row = await reader.get<Row>(
-    `select n.number, r.title_pl, r.title_en, o.name as lead from cases c
+    `select n.number, r.title_pl, r.title_en, o.name as lead, r.body from cases c
      left join proposals p on p.id = c.id
      left join proposal_numbers n on n.proposal_id = c.id
      left join card_revisions r on r.proposal_id = c.id and r.revision = p.revision
@@ -28,6 +32,7 @@ export const caseFacts = async (reader: Reader, caseId: string): Promise<CaseFac
   return {
     number: row.number,
     title: { pl: row.title_pl, en: row.title_en },
+    teaser: teaserIn(row.body),
     lead: row.lead,
     needs: Object.fromEntries(needs.map(({ id, role }) => [id, role]))
   }

@@ -18,7 +18,7 @@ import { termsOf } from './act-terms.ts'
 import { concernedAs, needsTerm, pageOf } from './model.ts'
 import type { CaseFacts, Notice, Recipient, Standing } from './model.ts'
 import { standingsOf } from './standing.ts'
-import { awaitedActs, findRecipient, profileReferenceOf, senderOf, termsOfCase } from './store.ts'
+import { awaitedActs, findRecipient, isDeputyOnly, profileReferenceOf, senderOf, termsOfCase } from './store.ts'
 
 /** What the courier needs of the rest of the service; `app.ts` hands it in. */
 export type CourierParts = {
@@ -159,6 +159,7 @@ const write = async (parts: CourierParts, item: OutboxItem): Promise<Written | S
     page: pageOf(baseUrl, actor),
     home: baseUrl
   }
-  const letter = { notice, wording, standing, facts, root, actor, details, due, sender, ...links }
+  const isDeputy = standing === 'chair' && (await isDeputyOnly(reader, person, dateIn(now)))
+  const letter = { notice, wording, standing, isDeputy, facts, root, actor, details, due, sender, ...links }
   return { letter, recipient }
 }

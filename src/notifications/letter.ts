@@ -1,6 +1,7 @@
 import type { ActorView } from '#engine/contract.ts'
 import { stageName } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
+import { sentence } from '#templates/locales/spacing.ts'
 import { writeDate } from '#templates/locales/time.ts'
 import type { MailContent, MailLink } from '#templates/mail/index.ts'
 
@@ -17,6 +18,8 @@ export type Letter = {
   readonly notice: Notice
   readonly wording: Wording
   readonly standing: Standing
+  /** The chair's standing comes of being the deputy. */
+  readonly isDeputy?: boolean
   readonly facts: CaseFacts
   readonly root: Pick<ActorView, 'stage'>
   readonly details: Details
@@ -38,6 +41,7 @@ type Words = (name: 'subject' | 'happened' | 'todo' | 'button') => string | unde
 
 const titleLimit = 110
 const numberLimit = 40
+const teaserLimit = 400
 
 const numberOf = ({ number }: CaseFacts): string | null =>
   number === null ? null : shortened(oneLine(number), numberLimit)
@@ -80,20 +84,29 @@ export const subjectOf = (letter: Subject): string => {
   return oneLine(`${number === null ? '' : `[${number}] `}${subject}`.replaceAll('\u00a0', ' '))
 }
 
+/** What the project is, in a sentence or two; its title where nobody has written more. */
+const teaserOf = (letter: Letter): string => {
+  const teaser = oneLine(letter.facts.teaser ?? '')
+  return teaser === '' ? titleOf(letter) : shortened(teaser, teaserLimit)
+}
+
 const summaryOf = (letter: Letter): MailContent['summary'] => {
   const { wording, facts, page, step } = letter
   if (facts.number === null && facts.lead === null) return null
   const parts = [
-    titleOf(letter),
+    teaserOf(letter),
     ...(facts.lead === null ? [] : [wording.t('notices.mail.leadIs', { lead: oneLine(facts.lead) })])
   ]
   const link: MailLink | null =
     step === null ? null : { label: wording.t('notices.mail.wholeCase'), href: page }
-  return { label: wording.t('notices.mail.inShort'), text: `${parts.join('. ')}.`, link }
+  return { label: wording.t('notices.mail.inShort'), text: parts.map(sentence).join(' '), link }
 }
 
-const whyOf = ({ wording, standing }: Letter): string => {
-  const name = wording.lookUp(`relations.${standing}`) ?? wording.lookUp(`notices.standings.${standing}`)
+const whyOf = ({ wording, standing, isDeputy }: Letter): string => {
+  const name =
+    (isDeputy === true && standing === 'chair' ? wording.t('notices.standings.deputyChair') : undefined) ??
+    wording.lookUp(`relations.${standing}`) ??
+    wording.lookUp(`notices.standings.${standing}`)
   return wording.t('notices.mail.why', { relation: name ?? wording.t('notices.standings.named') })
 }
 

@@ -15,6 +15,8 @@ export type CaseFacts = {
   /** `null` for a case that has no number of its own: a sitting, a draft. */
   readonly number: string | null
   readonly title: { readonly pl: string | null; readonly en: string | null }
+  /** The project in short, as every member may read it; `null` where there is none yet. */
+  readonly teaser: string | null
   /** Name of the lead's organisation. */
   readonly lead: string | null
   /** Names of the roles sought, by the need's id. */
@@ -68,7 +70,7 @@ const reaches: Readonly<Record<string, readonly Standing[]>> = {
   N28: ['member'],
   N29: [...applicants, 'partner', 'coordinator'],
   N33: [...applicants, 'partner', 'candidate', 'named', ...office],
-  N34: [...applicants, 'partner', ...office],
+  N34: [...applicants, 'partner', ...office, 'delegate'],
   N35: ['nominee', ...applicants, 'coordinator', 'partner'],
   N36: [...deciders, ...applicants, 'partner', 'delegate', 'nominee', ...office],
   N41: [...applicants, 'partner', 'delegate', ...office]

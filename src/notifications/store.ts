@@ -45,6 +45,16 @@ export const actsForAny = async (
   return rows.length > 0
 }
 
+/** True for a deputy of the chair who does not hold the chair itself. */
+export const isDeputyOnly = async (reader: Reader, person: string, day: string): Promise<boolean> => {
+  const rows = await reader.all<{ kind: string }>(
+    `select kind from roles where person_id = ? and kind in ('chair', 'deputyChair')
+       and from_on <= ? and (until_on is null or until_on >= ?)`,
+    [person, day, day]
+  )
+  return rows.length > 0 && rows.every(({ kind }) => kind === 'deputyChair')
+}
+
 /** Terms that run, or wait for delivery, anywhere in a case. */
 export const termsOfCase = async (reader: Reader, caseId: string): Promise<readonly Term[]> =>
   (await reader.all('select * from terms where case_id = ? order by id', [caseId])).map(termOf)

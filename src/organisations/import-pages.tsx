@@ -11,7 +11,7 @@ import { ImportPage } from '#templates/pages/organisations/import.tsx'
 
 import { importMembers, previewMembers } from './import-commands.ts'
 import type { Preview } from './import-commands.ts'
-import { memberColumns } from './member-import.ts'
+import { memberColumns, typeWordsIn } from './member-import.ts'
 import type { ImportError } from './member-import.ts'
 import type { OrganisationPagesOptions } from './pages.tsx'
 import { keepersOnly } from './register-pages.tsx'
@@ -37,6 +37,7 @@ export const importPages: FastifyPluginAsync<OrganisationPagesOptions> = async (
           csrf={csrf}
           form={formView(posted, errors)}
           columns={memberColumns}
+          types={typeWordsIn(wording.language)}
           preview={
             preview && {
               ...preview,
@@ -80,14 +81,15 @@ export const importPages: FastifyPluginAsync<OrganisationPagesOptions> = async (
 
 /** What is wrong with a cell, in the reader's words; the column keeps the name it has in the file. */
 const textOf = ({ field, message }: ImportError, wording: Wording): string =>
-  wording.t('organisations.importPage.errorIn', { field, problem: problemOf(message, wording) })
+  wording.t('organisations.importPage.errorIn', { field, problem: problemOf(field, message, wording) })
 
-const problemOf = (message: string, { t }: Wording): string => {
+const problemOf = (field: string, message: string, { t, language }: Wording): string => {
   const earlier = /^contradicts line (\d+)/.exec(message)?.[1]
   if (earlier !== undefined) return t('organisations.importPage.contradicts', { line: earlier })
   if (message === 'unknown column') return t('organisations.importPage.unknownColumn')
   if (message === 'missing column') return t('organisations.importPage.missingColumn')
   if (message.startsWith('has ')) return t('organisations.importPage.wrongCells')
   if (/NIP/.test(message)) return t('organisations.notANip')
+  if (field === 'type') return t('organisations.importPage.badType', { types: typeWordsIn(language).join(', ') })
   return t('organisations.importPage.badValue')
 }

@@ -2,8 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 
 import { fold } from '#shared/fold.ts'
+import type { Language } from '#shared/language.ts'
 
-import { organisationFields } from './model.ts'
+import { organisationFields, organisationTypes } from './model.ts'
 import type { OrganisationFields, OrganisationType, MemberStatus } from './model.ts'
 
 /** A person who represents an imported organisation. */
@@ -71,19 +72,28 @@ const fieldColumns: Readonly<Partial<Record<keyof OrganisationFields, Column>>> 
   website: 'website'
 }
 
-const typeWords: Readonly<Record<string, OrganisationType>> = {
-  mikro: 'microEnterprise',
-  male: 'smallEnterprise',
-  srednie: 'mediumEnterprise',
-  duze: 'largeEnterprise',
-  uczelnia: 'university',
-  instytut: 'institute',
-  'podmiot leczniczy': 'hospital',
-  iob: 'businessSupport',
-  administracja: 'administration',
-  ngo: 'ngo',
-  inwestor: 'investor'
+/** A type as people in Poland write it; case and diacritics make no difference. */
+const polishTypes: Readonly<Record<OrganisationType, string>> = {
+  microEnterprise: 'mikro',
+  smallEnterprise: 'małe',
+  mediumEnterprise: 'średnie',
+  largeEnterprise: 'duże',
+  university: 'uczelnia',
+  institute: 'instytut',
+  hospital: 'podmiot leczniczy',
+  businessSupport: 'IOB',
+  administration: 'administracja',
+  ngo: 'NGO',
+  investor: 'inwestor'
 }
+
+/** What the column `type` may say, for somebody who reads this language. */
+export const typeWordsIn = (language: Language): readonly string[] =>
+  language === 'pl' ? Object.values(polishTypes) : organisationTypes
+
+const typeWords: Readonly<Record<string, OrganisationType>> = Object.fromEntries(
+  organisationTypes.map((type) => [fold(polishTypes[type]), type])
+)
 
 const statusWords: Readonly<Record<string, MemberStatus>> = {
   kandydat: 'candidate',

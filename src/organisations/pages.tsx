@@ -10,7 +10,7 @@ import { OrganisationPage } from '#templates/pages/organisations/profile.tsx'
 
 import type { MemberImport } from './import-commands.ts'
 import { isMember, memberStatuses } from './model.ts'
-import { findOrganisation, linksOf, listOrganisations } from './store.ts'
+import { countOrganisations, findOrganisation, linksOf, listOrganisations } from './store.ts'
 
 export type OrganisationPagesOptions = {
   readonly pages: Pages
@@ -69,6 +69,7 @@ export const organisationPages: FastifyPluginAsync<OrganisationPagesOptions> = a
                 current: each === status
               }))
             ]}
+            total={await countOrganisations(read, { q, status })}
             rows={items.map(({ organisation }) => ({
               ...organisation,
               isMember: isMember(organisation.status)

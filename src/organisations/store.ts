@@ -1,3 +1,4 @@
+import type { Knex } from 'knex'
 import { z } from 'zod'
 
 import type { Cursor } from '#shared/cursor.ts'
@@ -142,6 +143,25 @@ export type OrganisationFilter = {
   readonly limit: number
 }
 
+const narrow = (list: Knex.QueryBuilder, { q, type, status }: Omit<OrganisationFilter, 'limit'>): void => {
+  for (const pattern of searchPatterns(q ?? '')) list.whereRaw("search_text like ? escape '\\'", [pattern])
+  if (type !== undefined) list.where('type', type)
+  if (status !== undefined) list.where('status', status)
+}
+
+/** How many organisations the filter finds on all pages. */
+export const countOrganisations = async (
+  reader: Reader,
+  filter: Omit<OrganisationFilter, 'limit' | 'cursor'>
+): Promise<number> => {
+  const [row] = await reader.query<{ readonly count: number }>((knex) => {
+    const list = knex('organisations').count({ count: '*' })
+    narrow(list, filter)
+    return list
+  })
+  return Number(row?.count ?? 0)
+}
+
 /** Organisations by name, one more than the limit so that the caller sees whether a page follows. */
 export const listOrganisations = async (
   reader: Reader,
@@ -152,10 +172,7 @@ export const listOrganisations = async (
       .select('*')
       .orderBy(['sort_key', 'id'])
       .limit(filter.limit + 1)
-    for (const pattern of searchPatterns(filter.q ?? ''))
-      list.whereRaw("search_text like ? escape '\\'", [pattern])
-    if (filter.type !== undefined) list.where('type', filter.type)
-    if (filter.status !== undefined) list.where('status', filter.status)
+    narrow(list, filter)
     if (filter.cursor !== undefined) list.whereRaw('(sort_key, id) > (?, ?)', [...filter.cursor])
     return list
   })

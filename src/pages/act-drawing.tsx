@@ -1,4 +1,4 @@
-import { reasonText, eventText } from '#templates/locales/index.ts'
+import { eventText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import { ActPage } from '#templates/pages/act/page.tsx'
 
@@ -7,6 +7,7 @@ import { fieldsOf } from './act-fields.ts'
 import { actForm } from './act-form.ts'
 import { toldOf } from './act-told.ts'
 import type { FoundAct } from './act-visit.ts'
+import { pagePath } from './addresses.ts'
 import type { FormView } from './form.ts'
 
 /** The parts of an act's page that differ between a signed-in visit and a step link. */
@@ -23,18 +24,11 @@ const eyebrowOf = (wording: Wording, { subject }: FoundAct): string => {
   return subject.number === null ? title : `${subject.number} · ${title}`
 }
 
-/** Why the act cannot be done now; nothing when it can. Rules about what is filled in are judged once it is sent. */
-const reasonsOf = (wording: Wording, { action }: FoundAct): readonly string[] => {
-  if (action === undefined) return [wording.t('rules.notNow')]
-  return action.allowed ? [] : action.reasons.map((reason) => reasonText(wording, reason))
-}
-
 /** Draws the page that asks for an act. */
 export const drawAct = (wording: Wording, act: FoundAct, form: FormView, setting: ActSetting) => {
-  const { event, definition, material, organisations } = act
+  const { event, definition, material, organisations, reasons, view, root } = act
   const known = { wording, event, material, form }
   const shapes = fieldsOf(definition.input)
-  const reasons = reasonsOf(wording, act)
   const agreed = form.errors.find(({ name }) => name === 'agreed')?.text
   return (
     <ActPage
@@ -44,7 +38,7 @@ export const drawAct = (wording: Wording, act: FoundAct, form: FormView, setting
       lead={material.lead}
       label={eventText(wording, event, 'label')}
       effect={eventText(wording, event, 'effect')}
-      told={toldOf(event).map((who) => wording.t(`acts.told.${who}`))}
+      told={toldOf(event, { state: view.state, root }).map((who) => wording.t(`acts.told.${who}`))}
       until={act.until}
       dangerous={definition.dangerous === true}
       panels={material.panels ?? []}
@@ -63,6 +57,8 @@ export const drawAct = (wording: Wording, act: FoundAct, form: FormView, setting
         ...(decidesOnWhatWasRead.has(event) && { seen: String(act.version) })
       }}
       home={setting.home}
+      others={act.others}
+      caseHref={pagePath({ workflow: root.workflow, case: root.id, actor: root.id })}
       banner={setting.banner}
     />
   )

@@ -11,6 +11,7 @@ import { payloadOf } from './act-payload.ts'
 import type { ActParts, FoundAct } from './act-visit.ts'
 import { errorsOfRefusal } from './form.ts'
 import type { Posted } from './posted.ts'
+import { reasonsInWords } from './signatories.ts'
 
 export type NotDone = { readonly errors: readonly FormError[]; readonly status: number }
 
@@ -27,6 +28,12 @@ const statuses: Readonly<Record<Refusal['kind'], number>> = {
 }
 
 const valueOf = (posted: Posted, name: string): string => posted.get(name)?.at(-1) ?? ''
+
+/** What only a rule of the whole payload asks for, and was left blank, is simply missing. */
+const saidPlainly = (wording: Wording, error: FormError, posted: Posted): FormError =>
+  error.name !== undefined && error.text === wording.t('form.invalid') && valueOf(posted, error.name).trim() === ''
+    ? { ...error, text: wording.t('form.required') }
+    : error
 
 const send = async (parts: ActParts, act: FoundAct, posted: Posted): Promise<Outcome> => {
   const { event, definition, view, me } = act
@@ -57,8 +64,11 @@ export const perform = async (
     return refused({ errors: [{ name: 'agreed', text: wording.t('acts.agreeFirst') }], status: 422 })
   const outcome = await send(parts, act, posted)
   if (outcome.ok) return outcome
-  return refused({
-    errors: errorsOfRefusal(wording, outcome.refusal),
-    status: statuses[outcome.refusal.kind]
-  })
+  const { refusal } = outcome
+  const { read } = parts.engine.parts.database
+  const errors =
+    refusal.kind === 'rules'
+      ? (await reasonsInWords(read, wording, refusal.reasons, act.organisation)).map((text) => ({ text }))
+      : errorsOfRefusal(wording, refusal).map((error) => saidPlainly(wording, error, posted))
+  return refused({ errors, status: statuses[refusal.kind] })
 }

@@ -1,54 +1,114 @@
+import type { ActorView } from '#engine/contract.ts'
 import type { Relation } from '#shared/workflow.ts'
 
-type Told = Exclude<Relation, 'system'> | 'candidates' | 'group' | 'invited'
+type Told =
+  | Exclude<Relation, 'system' | 'member' | 'council' | 'councilChair'>
+  | 'candidates'
+  | 'group'
+  | 'invited'
+  | 'matching'
+  | 'signatory'
+  | 'invitedTo'
+  | 'recusal'
+  | 'onceAllDeclared'
+  | 'chairIfTooFew'
+  | 'byOutcome'
 
-/** Who gets a message when an act is done, as the machines name them; an act that is not here tells nobody else. */
-const told: Readonly<Record<string, readonly Told[]>> = {
-  'scope.submit': ['coordinator'],
-  'scope.accept': ['author', 'member'],
-  'scope.return': ['author'],
+/** Where an act stands when somebody asks who will hear of it. */
+export type ToldAbout = { readonly state: string; readonly root: Pick<ActorView, 'state' | 'context'> }
+
+type Tells = readonly Told[] | ((about: ToldAbout) => readonly Told[])
+
+type Review = { readonly mode?: string; readonly ballot?: string | null; readonly last?: { readonly motion?: string } | null }
+
+const reviewOf = ({ root }: ToldAbout): Review | null => (root.context['review'] ?? null) as Review | null
+
+const hasFormalCheck = ({ root }: ToldAbout): boolean =>
+  (root.context['rules'] as { readonly formalCheck?: boolean } | undefined)?.formalCheck === true
+
+/** A ballot in writing is announced to its voters; one at a sitting opens before them. The Council votes in writing. */
+const onBallot =
+  (...others: readonly Told[]): Tells =>
+  (about) => [
+    ...(about.state === 'councilInstead' || reviewOf(about)?.mode === 'circular' ? (['voter'] as const) : []),
+    ...others
+  ]
+
+/** Who votes at this moment learns that the ballot is cancelled. */
+const cancelled =
+  (...others: readonly Told[]): Tells =>
+  (about) => [...others, ...(reviewOf(about)?.ballot ? (['voter'] as const) : [])]
+
+const byState =
+  (states: Readonly<Record<string, readonly Told[]>>): Tells =>
+  ({ state }) =>
+    states[state] ?? []
+
+const parties = ['lead', 'partner', 'coordinator'] as const
+
+/** Who gets a message when an act is done; `test/pages/told.test.ts` holds it against the machines. */
+const told: Readonly<Record<string, Tells>> = {
+  'scope.submit': (about) => ['author', hasFormalCheck(about) ? 'coordinator' : 'matching'],
+  'scope.accept': ['author', 'matching'],
+  'scope.return': ['author', 'signatory'],
   'scope.resubmit': ['coordinator'],
+  'deadline.extend': byState({
+    returned: ['author', 'signatory'],
+    consortium: ['lead', 'candidates', 'partner'],
+    changesRequested: ['lead', 'partner'],
+    groupForming: parties
+  }),
   'interest.express': ['lead'],
   'partner.invite': ['invited'],
-  'search.extend': ['candidates'],
-  'search.close': ['candidates'],
+  'search.extend': ({ state }) => ['lead', 'candidates', ...(state === 'searchFailed' ? (['coordinator'] as const) : [])],
+  'search.close': ['lead', 'candidates'],
   'selection.confirm': ['candidates'],
-  'search.reopen': ['partner', 'coordinator'],
-  'proposal.park': ['candidates', 'coordinator'],
-  'proposal.submit': ['chair', 'partner', 'coordinator'],
-  'lead.resign': ['partner', 'coordinator'],
-  'lead.take': ['partner', 'coordinator'],
-  'gap.close': ['partner', 'coordinator'],
-  'review.open': ['presidium'],
+  'search.reopen': parties,
+  'scope.revise': ['candidates', 'partner'],
+  'proposal.park': ({ state }) =>
+    state === 'draft' ? ['author'] : ['author', 'lead', 'candidates', 'partner', 'coordinator'],
+  'proposal.submit': ['chair', ...parties],
+  'lead.resign': ['author', 'partner', 'coordinator'],
+  'lead.take': parties,
+  'gap.close': [...parties, 'candidates'],
+  'review.open': ['presidium', 'recusal'],
   'review.return': ['lead', 'partner'],
-  'opinions.close': ['voter'],
+  'declaration.make': ['recusal', 'onceAllDeclared'],
+  'opinions.close': onBallot(),
   'review.refer-back': ['lead', 'partner'],
-  'motion.put': ['voter'],
+  'motion.put': onBallot(),
   'review.reconvene': ['voter', 'lead'],
-  'tie.revote': ['voter'],
-  'changes.resubmit': ['chair', 'partner', 'coordinator'],
-  'proposal.withdraw': ['partner', 'candidates', 'coordinator'],
-  'proposal.revive': ['author', 'partner', 'coordinator'],
+  'tie.decide': (about) =>
+    reviewOf(about)?.last?.motion === 'changes' ? ['chair', 'lead', 'partner'] : ['chair'],
+  'tie.revote': onBallot(),
+  'changes.resubmit': ['chair', ...parties],
+  'proposal.withdraw': cancelled(...parties, 'candidates'),
+  'proposal.revive': ({ state }) =>
+    state === 'parked' ? ['author', 'coordinator'] : ['author', ...parties],
   'group.start': ['lead', 'partner'],
   'interest.shortlist': ['candidate'],
   'interest.accept': ['candidate'],
   'interest.decline': ['candidate'],
   'interest.withdraw': ['lead'],
-  'invitation.accept': ['lead'],
+  'invitation.accept': ({ root }) => (root.state === 'gapRepair' ? ['lead', 'candidate'] : ['lead']),
   'invitation.decline': ['lead'],
   'invitation.revoke': ['candidate'],
   'partnership.confirm': ['lead', 'coordinator'],
   'partnership.refuse': ['lead', 'coordinator'],
-  'partnership.withdraw': ['lead', 'partner', 'coordinator'],
+  'partnership.withdraw': cancelled(...parties, 'chairIfTooFew'),
+  'ballot.close': ['chair', 'byOutcome'],
   'leader.nominate': ['nominee'],
   'nomination.accept': ['lead'],
   'nomination.decline': ['lead'],
   'charter.submit': ['chair', 'presidium', 'coordinator'],
   'charter.return': ['lead'],
-  'group.appoint': ['group', 'lead', 'partner', 'coordinator', 'board'],
-  'resolution.sign': ['lead', 'partner', 'coordinator', 'board'],
-  'sitting.cancel': ['presidium']
+  'group.appoint': ['group', ...parties, 'board'],
+  'resolution.sign': [...parties, 'board'],
+  'sitting.cancel': ['invitedTo']
 }
 
-/** Keys below `acts.told` for those who will be told of an act. */
-export const toldOf = (event: string): readonly Told[] => told[event] ?? []
+/** Keys below `acts.told` for those who will be told of an act; an act that nobody is told of has none. */
+export const toldOf = (event: string, about: ToldAbout): readonly Told[] => {
+  const tells = told[event] ?? []
+  return typeof tells === 'function' ? tells(about) : tells
+}

@@ -7,9 +7,12 @@ import type { Action, ActorView } from '#engine/contract.ts'
 import type { EventDefinition } from '#shared/workflow.ts'
 import type { Choice } from '#templates/components/fields.tsx'
 import type { Wording } from '#templates/locales/index.ts'
+import type { OtherAct } from '#templates/pages/act/elsewhere.tsx'
 
 import type { ActMaterial, ActSource, ActSubject } from './act.ts'
+import { othersOf } from './act-others.ts'
 import { askActions } from './case-actions.ts'
+import { reasonsInWords } from './signatories.ts'
 
 export type ActParts = CaseParts & { readonly sources: readonly ActSource[] }
 
@@ -26,6 +29,11 @@ export type FoundAct = {
   readonly until: string | null
   /** What the engine says of it now; undefined when this state does not know the act. */
   readonly action: Action | undefined
+  /** Why it cannot be done now, in words; nothing when it can. */
+  readonly reasons: readonly string[]
+  /** What can be done instead at this moment. */
+  readonly others: readonly OtherAct[]
+  readonly root: ActorView
   /** To choose from when the person represents several and the act is an organisation's. */
   readonly organisations: readonly Choice[]
   readonly organisation: string | null
@@ -62,7 +70,13 @@ export const findAct = async (
     view,
     subject,
     me,
+    root,
     action,
+    reasons:
+      action === undefined
+        ? [wording.t('rules.notNow')]
+        : await reasonsInWords(database.read, wording, action.reasons, by.organisation),
+    others: othersOf(wording, event, view, actions),
     material: isTheirs ? ((await source.materials[event]?.(question)) ?? {}) : {},
     version: await versionOf(parts, view.case),
     until: await untilOf(parts, view.id),

@@ -52,7 +52,12 @@ export type ActMaterial = {
   readonly defaults?: Readonly<Record<string, string>>
   /** A sentence that the reader must agree to. */
   readonly tick?: string
+  /** Present when the reader's side has done this act and a link in a mail need not do it again: what came of it. */
+  readonly done?: string
 }
+
+/** What to read of a case before an act, as far as the person may see it; `app.ts` hands other slices' in. */
+export type ReadFirst = (about: ActQuestion) => Promise<readonly ActPanel[]>
 
 export type ActMaterials = Readonly<Record<string, (about: ActQuestion) => Promise<ActMaterial>>>
 

@@ -1,8 +1,11 @@
 import type { Person } from '#api/acting.ts'
+import type { Side } from '#api/waiting.ts'
 import type { Relation } from '#shared/workflow.ts'
 import { eventText, relationName } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import type { Awaited } from '#templates/pages/proposal/stage.tsx'
+
+import { actsOfSignatories } from './signatories.ts'
 
 /** A term of a case; `due_at` is null until the notices that start it have been delivered. */
 type TermRow = { readonly actor_id: string; readonly due_at: string | null }
@@ -16,16 +19,27 @@ export type WaitLine = {
   readonly organisation: string | null
   readonly organisation_name: string | null
   readonly until_at: string | null
+  readonly side: Side | null
 }
 
 const whoOf = (
   wording: Wording,
-  { relation, person, person_name, organisation, organisation_name }: WaitLine
+  { relation, person, person_name, organisation, organisation_name, side }: WaitLine
 ): string => {
   if (person !== null) return person_name ?? wording.t('case.erased')
   if (organisation !== null) return organisation_name ?? organisation
-  return relation === null ? wording.t('case.somebody') : relationName(wording, relation as Relation)
+  const whose = side ?? relation
+  if (whose === null) return wording.t('case.somebody')
+  return wording.lookUp(`case.bodies.${whose}`) ?? relationName(wording, whose as Relation)
 }
+
+/** What is awaited, as the object of `Czekamy na`. */
+export const awaitedAct = (wording: Wording, act: string): string =>
+  wording.lookUp(`case.awaits.${act}`) ?? eventText(wording, act, 'label')
+
+/** An act that commits an organisation waits for those of its people who may. */
+const whoSigns = (wording: Wording, act: string, who: string): string =>
+  actsOfSignatories.has(act) ? wording.t('acts.bySignatory', { who }) : who
 
 /** Whom a case waits for, one line per act: names together, with the date, or that its notice is not delivered yet. */
 export const awaitedOf = (
@@ -41,8 +55,8 @@ export const awaitedOf = (
   return [...lines.values()].map((group) => {
     const [first] = group as [WaitLine]
     return {
-      who: wording.list([...new Set(group.map((wait) => whoOf(wording, wait)))]),
-      act: wording.lookUp(`case.awaits.${first.act}`) ?? eventText(wording, first.act, 'label'),
+      who: whoSigns(wording, first.act, wording.list([...new Set(group.map((wait) => whoOf(wording, wait)))])),
+      act: awaitedAct(wording, first.act),
       until: first.until_at,
       undelivered: terms.some(({ actor_id, due_at }) => actor_id === first.actor && due_at === null)
     }
@@ -58,5 +72,6 @@ export const isAwaitedOf = (
 ): boolean => {
   if (wait.person !== null) return wait.person === me.person
   if (wait.organisation !== null) return organisations.has(wait.organisation)
-  return relations.some((relation) => relation === wait.relation)
+  // Any member may come forward; that is nobody's duty.
+  return wait.relation !== 'member' && relations.some((relation) => relation === wait.relation)
 }

@@ -3,11 +3,12 @@ import type { Person } from '#api/acting.ts'
 import type { CaseParts } from '#api/contract.ts'
 import type { Action, ActorView } from '#engine/contract.ts'
 import type { Relation } from '#shared/workflow.ts'
-import { eventText, reasonText } from '#templates/locales/index.ts'
+import { eventText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
 
 import { actPath } from './addresses.ts'
+import { reasonsInWords } from './signatories.ts'
 
 type Parts = Pick<CaseParts, 'engine'>
 
@@ -65,15 +66,18 @@ export const actionsOn = async (
   root: ActorView
 ): Promise<readonly CaseAction[]> => {
   if (view.status !== 'active') return []
-  const { actions, relations } = await askActions(parts, me, view, root)
-  return actions
-    .filter((action) => concerns(action, relations))
-    .map(({ event, allowed, reasons, dangerous }) => ({
-      id: `${view.id}-${event}`.replaceAll('.', '-'),
-      event,
-      label: eventText(wording, event, 'label'),
-      href: actPath({ workflow: view.workflow, case: view.case, actor: view.id, act: event }),
-      reasons: allowed ? [] : reasons.map((reason) => reasonText(wording, reason)),
-      dangerous
-    }))
+  const { read } = parts.engine.parts.database
+  const { actions, relations, by } = await askActions(parts, me, view, root)
+  return Promise.all(
+    actions
+      .filter((action) => concerns(action, relations))
+      .map(async ({ event, allowed, reasons, dangerous }) => ({
+        id: `${view.id}-${event}`.replaceAll('.', '-'),
+        event,
+        label: eventText(wording, event, 'label'),
+        href: actPath({ workflow: view.workflow, case: view.case, actor: view.id, act: event }),
+        reasons: allowed ? [] : await reasonsInWords(read, wording, reasons, by.organisation),
+        dangerous
+      }))
+  )
 }

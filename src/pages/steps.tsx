@@ -63,7 +63,14 @@ export const stepPages: FastifyPluginAsync<StepPagesOptions> = async (app, optio
   const used = (visit: Visit, { act }: Step) =>
     visit.show({
       title: visit.wording.t('steps.usedTitle'),
-      body: <UsedStep wording={visit.wording} home={act.subject.home} number={act.subject.number} />,
+      body: (
+        <UsedStep
+          wording={visit.wording}
+          home={act.subject.home}
+          number={act.subject.number}
+          done={act.action === undefined ? undefined : act.material.done}
+        />
+      ),
       status: 410
     })
 
@@ -105,7 +112,8 @@ export const stepPages: FastifyPluginAsync<StepPagesOptions> = async (app, optio
       const step = await find(visit)
       if (step === null) return missing(visit)
       await options.markOpened(step.claims.person, step.claims.case)
-      return step.act.action === undefined ? used(visit, step) : show(visit, step, formView(new Map()))
+      const isUsed = step.act.action === undefined || step.act.material.done !== undefined
+      return isUsed ? used(visit, step) : show(visit, step, formView(new Map()))
     })
   )
 

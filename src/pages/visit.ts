@@ -81,6 +81,8 @@ export type PagesParts = {
   /** True when the service has a page at this path. */
   readonly hasPage: (path: string) => boolean
   readonly trial: boolean
+  /** The present moment of a trial that is on another day than the world; null otherwise. */
+  readonly movedTo?: () => string | null
 }
 
 const trialLinks = { switchHref: '/demo', mailHref: '/demo/mail' }
@@ -109,7 +111,7 @@ export const createPages = (parts: PagesParts): Pages => {
       accountHref: '/account'
     },
     csrf,
-    ...(parts.trial && { trial: trialLinks })
+    ...(parts.trial && { trial: { ...trialLinks, movedTo: parts.movedTo?.() ?? null } })
   })
 
   const csrfOf = (request: FastifyRequest, reply: FastifyReply | undefined): string =>

@@ -1,5 +1,5 @@
 import { nameOrganisations, readTexts } from '#api/names.ts'
-import type { ActMaterial, ActMaterials, ActQuestion, ActSource } from '#pages/act.ts'
+import type { ActMaterial, ActMaterials, ActQuestion, ActSource, ReadFirst } from '#pages/act.ts'
 import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
 import type { ActPanel } from '#templates/pages/act/panel.tsx'
@@ -55,8 +55,7 @@ const panelOf = (about: ActQuestion, told: Told): ActPanel => {
               text: told.message
             }
           ])
-    ],
-    link: { href: about.subject.home, label: wording.t('acts.openCase') }
+    ]
   }
 }
 
@@ -64,7 +63,14 @@ const talks = async (about: ActQuestion): Promise<ActMaterial> => ({
   panels: [panelOf(about, await tell(about))]
 })
 
-const letter = async (about: ActQuestion): Promise<ActMaterial> => {
+/** Who is asked to join reads what the project is about. */
+const joining =
+  (readFirst: ReadFirst) =>
+  async (about: ActQuestion): Promise<ActMaterial> => ({
+    panels: [panelOf(about, await tell(about)), ...(await readFirst(about))]
+  })
+
+const letter = (readFirst: ReadFirst) => async (about: ActQuestion): Promise<ActMaterial> => {
   const { wording, subject } = about
   const told = await tell(about)
   const words = wording.t('acts.letterText', {
@@ -84,27 +90,28 @@ const letter = async (about: ActQuestion): Promise<ActMaterial> => {
           told.contribution === null
             ? []
             : [{ label: wording.t('acts.panels.offer'), text: told.contribution }]
-      }
+      },
+      ...(await readFirst(about))
     ],
     tick: wording.t('acts.letterTick')
   }
 }
 
-const materials: ActMaterials = {
+const materialsWith = (readFirst: ReadFirst): ActMaterials => ({
   'interest.shortlist': talks,
   'interest.accept': talks,
   'interest.decline': talks,
   'interest.withdraw': talks,
-  'invitation.accept': talks,
+  'invitation.accept': joining(readFirst),
   'invitation.decline': talks,
   'invitation.revoke': talks,
-  'partnership.confirm': letter,
+  'partnership.confirm': letter(readFirst),
   'partnership.refuse': talks,
   'partnership.withdraw': talks
-}
+})
 
 /** The acts of a partnership as pages; what they change is read on the page of the proposal. */
-export const partnershipActs = (reader: Reader): ActSource => ({
+export const partnershipActs = (reader: Reader, readFirst: ReadFirst): ActSource => ({
   collection: 'partnerships',
   find: async (_me, sight, id) => {
     const seen = await findPartnership(reader, sight, id)
@@ -118,5 +125,5 @@ export const partnershipActs = (reader: Reader): ActSource => ({
       }
     )
   },
-  materials
+  materials: materialsWith(readFirst)
 })

@@ -14,7 +14,7 @@ import { PersonPage } from '#templates/pages/people/person.tsx'
 import type { PeopleRegister } from './commands.ts'
 import { dayOf, roleKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
-import { findPerson, listPeople, rolesOf } from './store.ts'
+import { countPeople, findPerson, listPeople, rolesOf } from './store.ts'
 import { viewOfPerson } from './views.ts'
 
 export type PeoplePagesOptions = {
@@ -126,6 +126,7 @@ export const peoplePages: FastifyPluginAsync<PeoplePagesOptions> = async (app, o
                 current: each === role
               }))
             ]}
+            total={await countPeople(db.read, { q, role, on, limit })}
             rows={items.map(({ person }) => {
               const view = viewOfPerson(person, roles, on, mayKeep)
               return {

@@ -1,3 +1,5 @@
+import type { Knex } from 'knex'
+
 import type { Cursor } from '#shared/cursor.ts'
 import type { Reader, Transaction } from '#shared/database.ts'
 import { fold, searchPatterns, searchText } from '#shared/fold.ts'
@@ -85,6 +87,26 @@ export type PersonFilter = {
   readonly on: string
 }
 
+const narrow = (knex: Knex, list: Knex.QueryBuilder, filter: PersonFilter): void => {
+  for (const pattern of searchPatterns(filter.q ?? '')) list.whereRaw("search_text like ? escape '\\'", [pattern])
+  if (filter.organisation === undefined && filter.role === undefined) return
+  const roles = knex('roles').select('person_id').where('from_on', '<=', filter.on)
+  roles.whereRaw('(until_on is null or until_on >= ?)', [filter.on])
+  if (filter.organisation !== undefined) roles.where('organisation_id', filter.organisation)
+  if (filter.role !== undefined) roles.where('kind', filter.role)
+  list.whereIn('people.id', roles)
+}
+
+/** How many people the filter finds on all pages. */
+export const countPeople = async (reader: Reader, filter: PersonFilter): Promise<number> => {
+  const [row] = await reader.query<{ readonly count: number }>((knex) => {
+    const list = knex('people').count({ count: '*' }).whereNull('erased_at')
+    narrow(knex, list, filter)
+    return list
+  })
+  return Number(row?.count ?? 0)
+}
+
 /** People by name, erased ones left out; one more than the limit, so that the caller sees whether a page follows. */
 export const listPeople = async (
   reader: Reader,
@@ -92,15 +114,7 @@ export const listPeople = async (
 ): Promise<readonly { readonly person: Person; readonly cursor: Cursor }[]> => {
   const rows = await reader.query<PersonRow & { readonly sort_key: string }>((knex) => {
     const list = knex('people').select('people.*').whereNull('erased_at')
-    for (const pattern of searchPatterns(filter.q ?? ''))
-      list.whereRaw("search_text like ? escape '\\'", [pattern])
-    if (filter.organisation !== undefined || filter.role !== undefined) {
-      const roles = knex('roles').select('person_id').where('from_on', '<=', filter.on)
-      roles.whereRaw('(until_on is null or until_on >= ?)', [filter.on])
-      if (filter.organisation !== undefined) roles.where('organisation_id', filter.organisation)
-      if (filter.role !== undefined) roles.where('kind', filter.role)
-      list.whereIn('people.id', roles)
-    }
+    narrow(knex, list, filter)
     if (filter.cursor !== undefined) list.whereRaw('(sort_key, id) > (?, ?)', [...filter.cursor])
     return list.orderBy(['sort_key', 'id']).limit(filter.limit + 1)
   })

@@ -8,6 +8,8 @@ export type OpenOptions = {
   readonly synchronous?: Synchronous
   /** PostgreSQL only: most connections held at once; 10 when not given. */
   readonly connections?: number
+  /** SQLite only: true when a file that is not there is a mistake, not a database to make. */
+  readonly existing?: boolean
 }
 
 export interface OpenDatabase extends Database {

@@ -7,6 +7,7 @@ import type { Binding, Reader, Row, Transaction } from '#shared/database.ts'
 import { Fault } from '#shared/fault.ts'
 import type { OpenDatabase, OpenOptions } from './database.ts'
 import { bindingsOf, numberPlaceholders } from './dialect.ts'
+import { quietLog } from './knex-log.ts'
 
 /** Beyond this many distinct texts a statement is sent unnamed: a name is kept by the server until the connection ends. */
 const namedStatements = 500
@@ -87,7 +88,8 @@ export const openPostgres = async (url: string, options: OpenOptions): Promise<O
       pipeline: true
     } as Knex.PgConnectionConfig,
     pool: { min: 0, max: options.connections ?? 10 },
-    acquireConnectionTimeout: 10_000
+    acquireConnectionTimeout: 10_000,
+    log: quietLog
   })
 
   const withClient = async <Value>(work: (client: ClientBase) => Promise<Value>): Promise<Value> => {

@@ -2,21 +2,23 @@ import Sqlite from 'better-sqlite3'
 import type { Database as Handle } from 'better-sqlite3'
 import knex from 'knex'
 import type { Knex } from 'knex'
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import type { Transaction } from '#shared/database.ts'
 import { Fault } from '#shared/fault.ts'
 import type { OpenDatabase, OpenOptions, Synchronous } from './database.ts'
+import { quietLog } from './knex-log.ts'
 import { SqliteReader, SqliteTransaction } from './sqlite-statements.ts'
 import { begin, busyTimeout, SqliteWriter } from './sqlite-writer.ts'
 
 /**
- * Opens a SQLite file, making it and its folder when they are not there. One connection writes, through Knex's pool of one; pages read
+ * Opens a SQLite file, making it when it is not there. One connection writes, through Knex's pool of one; pages read
  * through a second, read-only handle. `:memory:` has one connection only, so its readers see a transaction under way.
  */
 export const openSqlite = async (file: string, options: OpenOptions): Promise<OpenDatabase> => {
-  if (file !== ':memory:') await mkdir(dirname(file), { recursive: true })
+  if (file !== ':memory:') await findPlace(file, options.existing === true)
   const builder = poolOfOne(file, options.synchronous ?? 'FULL')
   const writer = new SqliteWriter(builder)
   const first = await writer.exclusively(async (connection) => connection)
@@ -29,10 +31,23 @@ export const openSqlite = async (file: string, options: OpenOptions): Promise<Op
     setSynchronous: (mode) =>
       writer.exclusively(async ({ handle }) => void handle.pragma(`synchronous = ${mode}`)),
     close: async () => {
-      await writer.close()
+      // The writer goes last: only then does the write-ahead log become part of the file.
       if (read !== first) read.handle.close()
+      await writer.close()
     }
   }
+}
+
+/** The only folder that is made where it is missing: a mistyped path must not become a new, empty database. */
+const ownFolder = 'data'
+
+const findPlace = async (file: string, existing: boolean): Promise<void> => {
+  if (existsSync(file)) return
+  if (existing) throw new Fault('no-database', `There is no database at ${file}.`)
+  const folder = dirname(file)
+  if (folder === ownFolder) await mkdir(folder, { recursive: true })
+  else if (!existsSync(folder))
+    throw new Fault('no-database', `The folder ${folder} does not exist, so no database can be made in it.`)
 }
 
 const poolOfOne = (file: string, synchronous: Synchronous): Knex =>
@@ -40,6 +55,7 @@ const poolOfOne = (file: string, synchronous: Synchronous): Knex =>
     client: 'better-sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
+    log: quietLog,
     pool: {
       min: 1,
       max: 1,

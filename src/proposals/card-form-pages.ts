@@ -2,6 +2,7 @@ import type { Ids } from '#shared/id.ts'
 import { changedRows, postedOf, rowsIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import { readForm } from '#pages/form.ts'
+import type { FormView } from '#pages/form.ts'
 import type { Result } from '#shared/result.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import type { Wording } from '#templates/locales/index.ts'
@@ -65,8 +66,30 @@ const controls: Partial<Record<CardField, string>> = {
   budgetRange: 'budgetRange.from',
   similarSeen: 'clauses',
   budget: 'budget.total',
-  readiness: 'readiness.from'
+  readiness: 'readiness.from',
+  call: 'call.programme'
 }
 
 export const missingIn = (fields: readonly CardField[], wording: Wording) =>
   fields.map((field) => ({ name: controls[field] ?? field, text: wording.named(`fields.${field}`) }))
+
+/** Controls of the form that stand for a whole field of the card. */
+const controlOf = (field: string): string => {
+  const [first = field] = field.split('.')
+  return controls[first as CardField] ?? first
+}
+
+/** The form with remarks beside the fields they are about. */
+export const withRemarks = (
+  form: FormView,
+  remarks: readonly { readonly field: string; readonly text: string | null }[]
+): FormView => {
+  const texts = Map.groupBy(remarks, ({ field }) => controlOf(field))
+  return {
+    ...form,
+    field: (name) => {
+      const notes = (texts.get(name) ?? []).flatMap(({ text }) => text ?? [])
+      return notes.length === 0 ? form.field(name) : { ...form.field(name), notes }
+    }
+  }
+}

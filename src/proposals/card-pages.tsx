@@ -10,14 +10,16 @@ import { canonical } from '#shared/json.ts'
 import type { JsonObject } from '#shared/json.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import { CardPage } from '#templates/pages/propose/propose.tsx'
+import type { ProposalContext } from '#workflows/proposal/context.ts'
 
-import { missingIn, postedCard, readCard, withRows } from './card-form-pages.ts'
+import { missingIn, postedCard, readCard, withRemarks, withRows } from './card-form-pages.ts'
 import { findNewest } from './card-store.ts'
 import { reviseCard } from './commands.ts'
 import { missingForPresidium, missingForScope } from './model.ts'
 import type { Card } from './model.ts'
-import { choicesOf } from './propose-pages.tsx'
+import { choicesOf, sendersFor } from './propose-pages.tsx'
 import type { Nameable } from './propose-pages.tsx'
+import { fileOf } from './record.ts'
 import { findProposal } from './store.ts'
 import type { SeenProposal } from './store.ts'
 
@@ -44,11 +46,26 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
   const seenBy = ({ request, party }: SignedVisit): Promise<SeenProposal | undefined> =>
     findProposal(database.read, sights(party.person, clock.now()), (request.params as { id: string }).id)
 
+  /** What the formal check asked and nobody has answered yet. */
+  const remarksOn = async ({ party }: SignedVisit, seen: SeenProposal) => {
+    const root = await engine.view(database.read, seen.id)
+    if (!root) return []
+    const { remarks } = await fileOf(
+      database.read,
+      seen,
+      root.context as unknown as ProposalContext,
+      party.person
+    )
+    return remarks.filter(({ answer }) => answer === null)
+  }
+
   const show = async (visit: SignedVisit, seen: SeenProposal, shown: Shown) => {
     const { wording, csrf } = visit
     const { posted, revision, errors = [], hasConflict = false } = shown
     const newest = await findNewest(database.read, seen.id)
     const isDraft = isScope(seen)
+    const people = await peopleOf([seen.lead.id])
+    const remarks = seen.state === 'returned' ? await remarksOn(visit, seen) : []
     const missing = isDraft ? missingForScope(seen.card) : missingForPresidium(seen.card)
     return visit.show({
       title: wording.t('propose.editTitle'),
@@ -57,12 +74,14 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
         <CardPage
           wording={wording}
           csrf={csrf}
-          form={formView(posted, errors)}
+          form={withRemarks(formView(posted, errors), remarks)}
           action={`/proposals/${seen.id}/card`}
           hidden={{ revision: String(revision) }}
           number={seen.number}
           organisations={[]}
-          {...choicesOf(await peopleOf([seen.lead.id]))}
+          {...choicesOf(people)}
+          senders={sendersFor(wording, people, visit.reader.person)}
+          hasRemarks={remarks.length > 0}
           isDraft={isDraft}
           cancelHref={`/proposals/${seen.id}`}
           missing={missingIn(missing, wording)}
@@ -122,8 +141,15 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
         ifMatch: seen.version
       })
       if (revised.ok) {
+        const act = actIn(request)
+        const senders = sendersFor(wording, await peopleOf([seen.lead.id]), party.person)
+        if (senders && act === 'send' && missingForScope(card.value).length === 0)
+          return go(`/proposals/${seen.id}`, {
+            tone: 'ok',
+            text: wording.t('propose.savedForSignatory', { who: senders })
+          })
         const text = wording.t('propose.savedCard', { revision: seen.revision + 1 })
-        return go(nextOf(seen, card.value, actIn(request)), { tone: 'ok', text })
+        return go(nextOf(seen, card.value, act), { tone: 'ok', text })
       }
       if (revised.refusal.kind === 'stale') return show(visit, seen, { posted, revision, hasConflict: true })
       return show(visit, seen, { posted, revision, errors: errorsOfRefusal(wording, revised.refusal) })

@@ -131,6 +131,20 @@ export const findNewest = async (reader: Reader, proposal: string): Promise<Card
   return row && revisionOf(row)
 }
 
+/** The revision that stood when an act was last done; null when it never was. */
+export const revisionWhen = async (reader: Reader, proposal: string, act: string): Promise<number | null> => {
+  const done = await reader.get<{ place: number | null }>(
+    'select max(row_number) as place from journal where case_id = ? and type = ?',
+    [proposal, act]
+  )
+  if (done?.place == null) return null
+  const saved = await reader.get<{ count: number }>(
+    "select count(*) as count from journal where case_id = ? and type = 'card.revise' and row_number < ?",
+    [proposal, done.place]
+  )
+  return 1 + Number(saved?.count ?? 0)
+}
+
 export type RevisionRow = {
   readonly revision: number
   readonly digest: string

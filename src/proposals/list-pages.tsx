@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 
 import type { CaseParts } from '#api/contract.ts'
 import { waitsOf } from '#api/waiting.ts'
+import { awaitedAct } from '#pages/awaited.ts'
 import { holds, isCoordinating } from '#pages/reader.ts'
 import type { PageReader } from '#pages/reader.ts'
 import type { Pages } from '#pages/visit.ts'
@@ -15,7 +16,7 @@ import type { ProposalRow } from '#templates/pages/proposals-list/list.tsx'
 
 import { titleOf } from './model.ts'
 import { parseQuery } from './query.ts'
-import { listProposals } from './store.ts'
+import { countProposals, listProposals } from './store.ts'
 import type { ProposalFilter, SeenProposal } from './store.ts'
 
 export type ListPagesOptions = {
@@ -65,6 +66,7 @@ export const listPages: FastifyPluginAsync<ListPagesOptions> = async (app, { pag
         limit
       }
       const found = await listProposals(read, sight, filter)
+      const total = await countProposals(read, sight, filter)
       const { items, next } = pageOf(found, limit, ({ movedAt, id }) => [movedAt, id])
       const rows = await Promise.all(
         items.map(async (seen) => rowOf(seen, await waitsOf(read, sight, seen.id), reader, wording))
@@ -83,6 +85,7 @@ export const listPages: FastifyPluginAsync<ListPagesOptions> = async (app, { pag
                 current: view.query === query.trim()
               }))}
             rows={rows}
+            total={total}
             nextHref={next === null ? undefined : addressOf(query, next)}
             firstHref={cursor.success ? addressOf(query) : undefined}
             mayPropose={await mayPropose(reader.person)}
@@ -134,16 +137,25 @@ const isMine = (wait: Wait, seen: SeenProposal, reader: PageReader): boolean => 
   return (wait.relation === 'author' || wait.relation === 'lead') && seen.leading
 }
 
+/** Who may not learn of whom in person learns of what: `głosy Prezydium`, `zgłoszenia`. */
+const namelessOf = ({ act, side, relation }: Wait, wording: Wording): string => {
+  const what = awaitedAct(wording, act)
+  if (side === 'presidium') return wording.t('list.ofPresidium', { act: what })
+  if (side === 'council') return wording.t('list.ofCouncil', { act: what })
+  return side !== null || relation === null || relation === 'member'
+    ? what
+    : relationName(wording, relation as Relation)
+}
+
 /** So many names stand in a row; the rest are counted. */
 const namesShown = 2
 
 const namesOf = (waits: readonly Wait[], wording: Wording): string => {
   const names = [
     ...new Set(
-      waits.flatMap(({ person_name, organisation_name, relation }) => {
-        const name = person_name ?? organisation_name
-        if (name !== null) return [name]
-        return relation === null ? [] : [relationName(wording, relation as Relation)]
+      waits.map((wait) => {
+        const name = wait.person_name ?? wait.organisation_name
+        return name ?? namelessOf(wait, wording)
       })
     )
   ]

@@ -173,21 +173,37 @@ const holds: Partial<Record<CardField, (card: Card) => boolean>> = {
   title: (card) => isFilled(card.title?.pl) || isFilled(card.title?.en),
   similarSeen: (card) => card.similarSeen === true,
   clauses: (card) => card.clauses?.dataProtection === true && card.clauses.truth,
-  end: (card) => isFilled(card.end) && (card.start === undefined || card.end! > card.start),
-  budgetRange: (card) => card.budgetRange !== undefined && card.budgetRange.to >= card.budgetRange.from,
-  budget: (card) =>
-    card.budget !== undefined && isFilled(card.budget.source) && card.budget.own <= card.budget.total
+  budget: (card) => card.budget !== undefined && isFilled(card.budget.source)
 }
+
+/** What two values of a card say against each other. */
+export type Contradiction = 'endsBeforeStart' | 'rangeReversed' | 'ownAboveTotal' | 'readinessFalls'
+
+const contradict: readonly (readonly [CardField, Contradiction, (card: Card) => boolean])[] = [
+  ['end', 'endsBeforeStart', ({ start, end }) => isFilled(start) && isFilled(end) && end! <= start!],
+  ['budgetRange', 'rangeReversed', ({ budgetRange: range }) => range !== undefined && range.to < range.from],
+  ['budget', 'ownAboveTotal', ({ budget }) => budget !== undefined && budget.own > budget.total],
+  ['readiness', 'readinessFalls', ({ readiness }) => readiness !== undefined && readiness.to < readiness.from]
+]
+
+/** Fields that are filled in but cannot be true together with another, each with what is wrong. */
+export const contradictionsIn = (card: Card): ReadonlyMap<CardField, Contradiction> =>
+  new Map(contradict.flatMap(([field, problem, isWrong]) => (isWrong(card) ? [[field, problem] as const] : [])))
 
 const missing = (card: Card, fields: readonly CardField[]): readonly CardField[] =>
   fields.filter((field) => !(holds[field]?.(card) ?? isFilled(card[field])))
 
-/** Names of the fields that keep the scope from being submitted. */
+/** Names of the fields of the scope that are still empty. */
 export const missingForScope = (card: Card): readonly CardField[] => missing(card, scopeFields)
 
-/** Names of the fields that keep the card from the Presidium, those of the scope included. */
+/** Names of the empty fields of the full card, those of the scope included. */
 export const missingForPresidium = (card: Card): readonly CardField[] =>
   missing(card, [...scopeFields, ...presidiumFields])
+
+/** Names of the fields that keep a scope or a full card from going on: empty, or against another. */
+export const unfinished = (card: Card, missing: readonly CardField[]): readonly CardField[] => [
+  ...new Set([...missing, ...contradictionsIn(card).keys()])
+]
 
 /** The title in the reader's language, or in the other one. */
 export const titleOf = (card: Card, language: 'pl' | 'en'): string =>

@@ -6,8 +6,10 @@ import { awaitedOf, isAwaitedOf } from '#pages/awaited.ts'
 import { actionsOn, askActions } from '#pages/case-actions.ts'
 import { stateText } from '#templates/locales/index.ts'
 import type { StateReader, Wording } from '#templates/locales/index.ts'
+import type { CaseAction } from '#templates/pages/act/actions.tsx'
 import type { BallotSight } from '#templates/pages/ballot/card.tsx'
 import type { ProposalPageProps } from '#templates/pages/proposal/page.tsx'
+import type { NeedSlot } from '#templates/pages/proposal/parties.tsx'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
 import { actionsOnChildren } from './child-pages.ts'
@@ -52,6 +54,12 @@ const resultsOf = (wording: Wording, { resolutions }: ProposalContext) =>
     detail: wording.t(`case.decided.${motion}`)
   }))
 
+/** The card has a link of its own; interest is expressed in a role that the reader is not in talks about yet. */
+const isOffered = ({ event, reasons }: CaseAction, slots: readonly NeedSlot[]): boolean => {
+  if (event === 'card.revise') return false
+  return event !== 'interest.express' || reasons.length > 0 || slots.some(({ joinHref }) => joinHref !== null)
+}
+
 /** Everything the page of a proposal shows to one person. */
 export const overviewOf = async (
   parts: OverviewParts,
@@ -79,6 +87,7 @@ export const overviewOf = async (
       : []
   const may = (event: string) =>
     actions.find((action) => action.event === event && action.reasons.length === 0)?.href ?? null
+  const slots = slotsOf(wording, seen, context, parties, may('interest.express'), represented)
   const ballot = context.review?.ballot ?? context.review?.last?.ballot ?? null
   const own = waits.filter(({ actor }) => actor === root.id)
   return {
@@ -96,7 +105,7 @@ export const overviewOf = async (
     ),
     awaited: awaitedOf(wording, waits, terms),
     scope: await scopeOf(read, wording, seen, may('card.revise')),
-    slots: slotsOf(wording, seen, context, parties, may('interest.express')),
+    slots,
     parties: await partyLines(parts, wording, me, seen, root, parties, represented),
     remarks: file.remarks.map(({ field, text, answer }) => ({
       heading: upperFirst(wording.lookUp(`fields.${field}`) ?? field),
@@ -119,7 +128,7 @@ export const overviewOf = async (
           }
         : null,
     happenings: happeningsOf(wording, items, isActIn(parts)),
-    actions: [...actions.filter(({ event }) => event !== 'card.revise'), ...onChildren],
+    actions: [...actions.filter((action) => isOffered(action, slots)), ...onChildren],
     mine: waits.filter((wait) => isAwaitedOf(wait, me, relations, represented)).map(({ act }) => act)
   }
 }

@@ -33,14 +33,16 @@ const slotState = (joined: number, talks: number, seats: number): NeedSlot['stat
 
 /**
  * The roles sought as places. That a role is taken everybody may know; by whom, and who is in talks, only those who see
- * the parties. `joinHref` is where to express interest, when the reader may.
+ * the parties. `joinHref` is where to express interest, when the reader may; a role that one of their `own`
+ * organisations is in talks about shows where these stand instead.
  */
 export const slotsOf = (
   wording: Wording,
   seen: SeenProposal,
   context: ProposalContext,
   parties: readonly Party[],
-  joinHref: string | null
+  joinHref: string | null,
+  own: ReadonlySet<string>
 ): readonly NeedSlot[] =>
   (seen.card.needs ?? []).map((need) => {
     const known = parties.filter((party) => party.need === need.id && isIn(party.state, isLive))
@@ -50,6 +52,7 @@ export const slotsOf = (
       known.filter(({ state: own }) => !isIn(own, isConfirmed)).length,
       need.seats
     )
+    const mine = known.find(({ organisation }) => own.has(organisation.id))
     const names = known.map(({ organisation }) => organisation.name ?? wording.t('case.erased'))
     const sought = need.organisationType && wording.t(`choices.organisation.${need.organisationType}`)
     const wish = wording.t(need.must ? 'acts.mustNeed' : 'acts.wishNeed')
@@ -59,8 +62,11 @@ export const slotsOf = (
       ...(names[0] !== undefined && { organisation: names[0] }),
       detail: names.length > 0 ? wording.list(names) : [sought, wish].filter(Boolean).join(' · '),
       label: wording.t(`case.slot.${state}`),
+      mine: mine === undefined ? null : stateText(wording, 'partnership', mine.state),
       joinHref:
-        state === 'agreed' || joinHref === null ? null : `${joinHref}?need=${encodeURIComponent(need.id)}`
+        state === 'agreed' || joinHref === null || mine !== undefined
+          ? null
+          : `${joinHref}?need=${encodeURIComponent(need.id)}`
     }
   })
 

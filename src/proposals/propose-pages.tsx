@@ -8,6 +8,7 @@ import type { Pages, SignedVisit } from '#pages/visit.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Profile } from '#shared/profile.ts'
 import type { FormError } from '#templates/components/form.tsx'
+import type { Wording } from '#templates/locales/index.ts'
 import { CardPage } from '#templates/pages/propose/propose.tsx'
 
 import { blankCard, readCard, withRows } from './card-form-pages.ts'
@@ -34,6 +35,17 @@ export const choicesOf = (people: readonly Nameable[]) => {
     people: people.map(choice),
     signatories: people.filter(({ authorised }) => authorised).map(choice)
   }
+}
+
+/** Who sends the scope when the reader may not: names of the authorised people, empty when there are none. */
+export const sendersFor = (
+  wording: Wording,
+  people: readonly Nameable[],
+  reader: string
+): string | undefined => {
+  const authorised = people.filter((one) => one.authorised)
+  if (authorised.some(({ id }) => id === reader)) return undefined
+  return wording.either(authorised.map(({ name }) => name))
 }
 
 /** Proposing a scope: one form, saved as a draft whenever its author likes. */
@@ -66,6 +78,7 @@ export const proposePages: FastifyPluginAsync<ProposePagesOptions> = async (app,
           hidden={{ key }}
           organisations={organisations.map(({ id, name }) => ({ value: id, label: name }))}
           {...choicesOf(people)}
+          senders={sendersFor(wording, people, visit.reader.person)}
           isDraft
           cancelHref="/"
           missing={[]}
@@ -116,8 +129,14 @@ export const proposePages: FastifyPluginAsync<ProposePagesOptions> = async (app,
         })
       const { id, number } = proposed.value
       const isReady = missingForScope(card.value).length === 0
-      const next =
-        actIn(request) === 'send' && isReady ? `/proposals/${id}/acts/scope.submit` : `/proposals/${id}/card`
+      const isSent = actIn(request) === 'send' && isReady
+      const senders = sendersFor(wording, await peopleOf([organisation]), party.person)
+      if (isSent && senders)
+        return go(`/proposals/${id}`, {
+          tone: 'ok',
+          text: wording.t('propose.savedForSignatory', { who: senders })
+        })
+      const next = isSent ? `/proposals/${id}/acts/scope.submit` : `/proposals/${id}/card`
       return go(next, { tone: 'ok', text: wording.t('propose.savedDraft', { number }) })
     })
   )

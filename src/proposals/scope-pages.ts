@@ -57,14 +57,26 @@ const linesOf: Partial<Record<CardField, (wording: Wording, card: Card) => strin
       .join('\n')
 }
 
-const writtenIn = (wording: Wording, card: Card, fields: readonly CardField[]): readonly Written[] =>
+/** A longer field of the card in words; nothing where the card is silent. */
+export const textOf = (wording: Wording, card: Card, field: CardField): string => {
+  const value = linesOf[field]?.(wording, card) ?? card[field]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Fields of the card with what stands in them; those of `fresh` are marked as new. */
+export const writtenIn = (
+  wording: Wording,
+  card: Card,
+  fields: readonly CardField[],
+  fresh: ReadonlySet<CardField> = new Set()
+): readonly Written[] =>
   fields.flatMap((field) => {
-    const value = linesOf[field]?.(wording, card) ?? card[field]
-    return typeof value === 'string' && value !== '' ? [{ label: labelOf(wording, field), text: value }] : []
+    const text = textOf(wording, card, field)
+    return text === '' ? [] : [{ label: labelOf(wording, field), text, isNew: fresh.has(field) }]
   })
 
-const mainFields: readonly CardField[] = ['problem', 'goal', 'work']
-const restFields: readonly CardField[] = [
+export const mainFields: readonly CardField[] = ['problem', 'goal', 'work']
+export const restFields: readonly CardField[] = [
   'contribution',
   'workPackages',
   'strategyFit',
@@ -77,11 +89,11 @@ const restFields: readonly CardField[] = [
   'risks'
 ]
 
-/** Fields that differ between two versions, in words. */
-const changedBetween = (wording: Wording, before: Card, after: Card): readonly string[] =>
-  [...fieldsOfScope, ...fieldsOfFullCard, 'acronym' as const, 'readiness' as const, 'call' as const]
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => wording.named(`fields.${field}`))
+/** Fields that differ between two versions. */
+export const changedBetween = (before: Card, after: Card): readonly CardField[] =>
+  [...fieldsOfScope, ...fieldsOfFullCard, 'acronym' as const, 'readiness' as const, 'call' as const].filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
+  )
 
 /** The scope as the reader may see it: the teaser, or the whole card with what its newest version changed. */
 export const scopeOf = async (
@@ -100,7 +112,9 @@ export const scopeOf = async (
     facts: [...teaserFacts(wording, card), ...(isFull ? fileFacts(wording, card) : [])],
     main: isFull ? writtenIn(wording, card, mainFields) : [],
     rest: isFull ? writtenIn(wording, card, restFields) : [],
-    changed: before ? changedBetween(wording, before.card, card) : [],
+    changed: before
+      ? changedBetween(before.card, card).map((field) => wording.named(`fields.${field}`))
+      : [],
     onlyTeaser: !isFull,
     editHref
   }

@@ -157,6 +157,28 @@ const conditionsOf = (filter: ProposalFilter, awaits: Fragment): readonly Fragme
   ...(filter.cursor === undefined ? [] : [{ sql: '(k.moved_at, k.id) < (?, ?)', bindings: filter.cursor }])
 ]
 
+const matching = (sight: Sight, filter: ProposalFilter): Fragment => {
+  const conditions = conditionsOf(filter, sight.awaits)
+  return {
+    sql: conditions.map(({ sql }) => ` and ${sql}`).join(''),
+    bindings: [...sight.bindings, ...conditions.flatMap(({ bindings }) => bindings)]
+  }
+}
+
+/** How many proposals the filter finds on all pages. */
+export const countProposals = async (
+  reader: Reader,
+  sight: Sight,
+  { cursor: _, ...filter }: ProposalFilter
+): Promise<number> => {
+  const { sql, bindings } = matching(sight, filter)
+  const row = await reader.get<{ count: number }>(
+    `with ${sight.sql} select count(*) as count from (${select}${sql}) as found`,
+    bindings
+  )
+  return Number(row?.count ?? 0)
+}
+
 /**
  * Proposals that the reader may know of, last moved first; one more than the limit, so that the caller sees whether a page
  * follows.
@@ -166,11 +188,10 @@ export const listProposals = async (
   sight: Sight,
   filter: ProposalFilter
 ): Promise<readonly SeenProposal[]> => {
-  const conditions = conditionsOf(filter, sight.awaits)
+  const { sql, bindings } = matching(sight, filter)
   const rows = await reader.all<ProposalRow>(
-    `with ${sight.sql} ${select}${conditions.map(({ sql }) => ` and ${sql}`).join('')}
-     order by k.moved_at desc, k.id desc limit ?`,
-    [...sight.bindings, ...conditions.flatMap(({ bindings }) => bindings), filter.limit + 1]
+    `with ${sight.sql} ${select}${sql} order by k.moved_at desc, k.id desc limit ?`,
+    [...bindings, filter.limit + 1]
   )
   return rows.map(proposalOf)
 }

@@ -9,12 +9,9 @@ const listOf = (values: readonly string[]): string => values.map((value) => `'${
 const acting = listOf(actingKinds)
 const members = listOf(memberStatuses.filter(isMember))
 
-/** A bound value. Bare, it makes SQLite plan these long queries anew at each call, which costs far more than running them. */
-const given = '(select ?)'
-
 const mine = `select r.kind, r.organisation_id, o.status
   from roles r left join organisations o on o.id = r.organisation_id
-  where r.person_id = ${given} and r.from_on <= ${given} and (r.until_on is null or r.until_on >= ${given})`
+  where r.person_id = ? and r.from_on <= ? and (r.until_on is null or r.until_on >= ?)`
 
 /** Organisations that the reader acts for; a seat in a body that an organisation fills is not acting for it. */
 const own = `select organisation_id from mine where kind in (${acting})`
@@ -31,16 +28,16 @@ const takesPart = `exists (select 1 from case_parties c join mine m on m.organis
 const isParty = `exists (select 1 from case_parties c join mine m on m.organisation_id = c.organisation_id
   where c.case_id = p.id and m.kind in (${acting}))`
 
-const standing = `select d.standing from case_deciders d where d.case_id = p.id and d.person_id = ${given}`
+const standing = `select d.standing from case_deciders d where d.case_id = p.id and d.person_id = ?`
 
 /** An organisation of the reader, or one linked to it, has a part in the case: no file as a decider. Source: 1.4. */
 const isTied = `exists (select 1 from mine m join case_parties c on c.case_id = p.id
   where c.state not in ('withdrawn', 'revoked', 'expired') and (c.organisation_id = m.organisation_id or exists
     (select 1 from organisation_links l where l.organisation_id = m.organisation_id and l.linked_id = c.organisation_id)))`
 
-const worksOnIt = `exists (select 1 from task_group_people t where t.case_id = p.id and t.person_id = ${given})`
+const worksOnIt = `exists (select 1 from task_group_people t where t.case_id = p.id and t.person_id = ?)`
 
-const votes = `exists (select 1 from votes v where v.case_id = p.id and v.person_id = ${given})`
+const votes = `exists (select 1 from votes v where v.case_id = p.id and v.person_id = ?)`
 
 const isInCouncil = `exists (select 1 from mine where kind in (${listOf(councilKinds)}))`
 

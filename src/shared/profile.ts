@@ -8,6 +8,8 @@ export type Profile = {
   readonly id: 'krakow' | 'light' | 'immediate' | (string & {})
   readonly version: number
   readonly name: InBothLanguages
+  /** What sets it apart, in one sentence. */
+  readonly summary: InBothLanguages
   readonly organs: Readonly<Record<Organ, InBothLanguages>>
   readonly terms: Readonly<Record<string, TermRule>>
   readonly rules: ProcedureRules

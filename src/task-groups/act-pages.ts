@@ -1,12 +1,12 @@
 import { namePeople, readTexts } from '#api/names.ts'
-import type { ActMaterial, ActMaterials, ActQuestion, ActSource } from '#pages/act.ts'
+import type { ActMaterial, ActMaterials, ActQuestion, ActSource, ReadFirst } from '#pages/act.ts'
 import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
 import type { ActOption } from '#templates/pages/act/fields.tsx'
 import type { ActPanel } from '#templates/pages/act/panel.tsx'
 import type { TaskGroupContext } from '#workflows/task-group/context.ts'
 
-import { charterTexts } from './model.ts'
+import { charterLimits, charterTexts } from './model.ts'
 import { peopleActingFor } from './person-store.ts'
 import type { Acting } from './person-store.ts'
 import { findTaskGroup } from './store.ts'
@@ -58,7 +58,14 @@ const groupPanel = async (about: ActQuestion): Promise<ActPanel> => {
   }
 }
 
-const charter = async (about: ActQuestion): Promise<ActMaterial> => {
+/** What the acts of a group need of the project; `app.ts` hands it in. */
+export type GroupReading = {
+  readonly readFirst: ReadFirst
+  /** What the card says of a charter's fields, to begin it with. */
+  readonly charterFromCard: (about: ActQuestion) => Promise<Readonly<Record<string, string>>>
+}
+
+const charter = async (about: ActQuestion, { readFirst }: GroupReading): Promise<ActMaterial> => {
   const { reader, wording } = about
   const submitted = contextOf(about).charter
   const texts = await readTexts(reader, submitted ? charterTexts.map((field) => submitted[field]) : [])
@@ -68,19 +75,23 @@ const charter = async (about: ActQuestion): Promise<ActMaterial> => {
       {
         id: 'charter',
         title: wording.t('acts.panels.charter'),
+        ...(submitted && {
+          facts: [{ label: wording.t('acts.fields.endsOn'), value: wording.day(submitted.endsOn) }]
+        }),
         texts: submitted
           ? charterTexts.map((field) => ({
               label: wording.named(`acts.fields.${field}`),
               text: texts(submitted[field]) ?? ''
             }))
           : []
-      }
+      },
+      ...(await readFirst(about))
     ]
   }
 }
 
-/** A charter that was returned is corrected, not written anew. */
-const written = async (about: ActQuestion): Promise<ActMaterial> => {
+/** A charter begins with what the card says; one that was returned is corrected, not written anew. */
+const written = async (about: ActQuestion, { charterFromCard }: GroupReading): Promise<ActMaterial> => {
   const { reader } = about
   const { charter: before, reason } = contextOf(about)
   const texts = await readTexts(reader, [
@@ -88,7 +99,9 @@ const written = async (about: ActQuestion): Promise<ActMaterial> => {
     ...(before ? charterTexts.map((field) => before[field]) : [])
   ])
   const why = texts(reason)
+  const begun = before ? {} : await charterFromCard(about)
   return {
+    ...(Object.keys(begun).length > 0 && { lead: about.wording.t('acts.charterBegun') }),
     panels: [
       ...(why === null
         ? []
@@ -100,24 +113,30 @@ const written = async (about: ActQuestion): Promise<ActMaterial> => {
           ...Object.fromEntries(charterTexts.map((field) => [field, texts(before[field]) ?? ''])),
           endsOn: before.endsOn
         }
-      : {}
+      : Object.fromEntries(
+          Object.entries(begun).map(([field, text]) => [field, text.slice(0, charterLimits.paragraph)])
+        )
   }
 }
 
-const groupOnly = async (about: ActQuestion): Promise<ActMaterial> => ({ panels: [await groupPanel(about)] })
+const withGroup =
+  ({ readFirst }: GroupReading) =>
+  async (about: ActQuestion): Promise<ActMaterial> => ({
+    panels: [await groupPanel(about), ...(await readFirst(about))]
+  })
 
-const materials: ActMaterials = {
+const materialsWith = (reading: GroupReading): ActMaterials => ({
   'delegate.name': delegates,
   'leader.nominate': leaders,
-  'nomination.accept': groupOnly,
-  'nomination.decline': groupOnly,
-  'charter.submit': written,
-  'group.appoint': charter,
-  'charter.return': charter
-}
+  'nomination.accept': withGroup(reading),
+  'nomination.decline': withGroup(reading),
+  'charter.submit': (about) => written(about, reading),
+  'group.appoint': (about) => charter(about, reading),
+  'charter.return': (about) => charter(about, reading)
+})
 
 /** The acts of a task group as pages. */
-export const taskGroupActs = (reader: Reader): ActSource => ({
+export const taskGroupActs = (reader: Reader, reading: GroupReading): ActSource => ({
   collection: 'task-groups',
   find: async (_me, sight, id) => {
     const seen = await findTaskGroup(reader, sight, id)
@@ -131,5 +150,5 @@ export const taskGroupActs = (reader: Reader): ActSource => ({
       }
     )
   },
-  materials
+  materials: materialsWith(reading)
 })

@@ -1,31 +1,33 @@
 import type { FastifyPluginAsync } from 'fastify'
 
 import type { Sights } from '#api/contract.ts'
+import type { Engine } from '#engine/engine.ts'
 import { actPath, pagePath } from '#pages/addresses.ts'
+import { actsOfSignatories } from '#pages/signatories.ts'
 import { holds, isCoordinating } from '#pages/reader.ts'
 import type { PageReader } from '#pages/reader.ts'
 import type { Pages } from '#pages/visit.ts'
 import { actingKinds, presidiumKinds } from '#people/model.ts'
 import type { RoleKind } from '#people/model.ts'
-import type { Clock } from '#shared/clock.ts'
-import type { Reader } from '#shared/database.ts'
+import { languages } from '#shared/language.ts'
 import type { Task } from '#templates/components/tasks.tsx'
 import type { Happening } from '#templates/components/timeline.tsx'
 import { eventIcon } from '#templates/components/timeline.tsx'
-import { eventText, stateText } from '#templates/locales/index.ts'
+import { eventText, reasonText, stateText, translator } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import { HomePage } from '#templates/pages/home/home.tsx'
 import type { FirstUse, HomeAct } from '#templates/pages/home/home.tsx'
 
 import { beginningsOf, projectsOf, recentMoves } from './home-store.ts'
 import type { RecentMove } from './home-store.ts'
+import { weighTasks } from './possible.ts'
+import type { WeighedTask } from './possible.ts'
 import { tasksOf } from './store.ts'
 import type { Task as Waiting } from './store.ts'
 
 export type HomePagesOptions = {
   readonly pages: Pages
-  readonly read: Reader
-  readonly clock: Clock
+  readonly engine: Engine
   readonly sights: Sights
   /** True for a member's representative: who may propose. */
   readonly mayPropose: (person: string) => Promise<boolean>
@@ -38,17 +40,20 @@ const projectsShown = 6
 
 /** The first page after signing in: what waits for me, then what moved. */
 export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, options) => {
-  const { pages, read, clock, sights } = options
+  const { pages, engine, sights } = options
+  const { clock, database } = engine.parts
+  const { read } = database
   app.get(
     '/',
-    pages.signedIn(async ({ reader, wording, show }) => {
+    pages.signedIn(async ({ reader, party, wording, show }) => {
       const sight = sights(reader.person, clock.now())
       const waiting = await tasksOf(read, sight)
+      const { now, later } = await weighTasks(engine, party, waiting)
       const sittings = waiting.flatMap(({ workflow, actor }) => (workflow === 'sitting' ? [actor] : []))
       const beginnings = await beginningsOf(read, sittings)
       const moves = await recentMoves(read, sight, reader.person, movesShown)
       const projects = await projectsOf(read, sight, projectsShown)
-      const acts = actsOf(waiting, beginnings, wording)
+      const acts = actsOf(now, beginnings, wording, holds(reader, 'signatory'))
       return show({
         title: wording.t('site.home'),
         body: (
@@ -56,6 +61,7 @@ export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, optio
             wording={wording}
             who={whoOf(reader, wording)}
             acts={acts}
+            later={later.map((wait) => laterOf(wait, wording))}
             moved={moves.flatMap((move) => happeningOf(move, wording))}
             projects={projects.map((project) => ({
               href: `/proposals/${project.id}`,
@@ -89,9 +95,13 @@ const officeOf = (kind: RoleKind, wording: Wording): string => {
   return wording.language === 'pl' ? office.charAt(0).toLowerCase() + office.slice(1) : office
 }
 
+/** The first coordinator is named by the office until they give their own name. */
+const isNamedBy = (kind: RoleKind, name: string): boolean =>
+  languages.some((language) => translator(language)(`choices.role.${kind}`) === name)
+
 const whoOf = (reader: PageReader, wording: Wording): string => {
   const offices = reader.roles.flatMap(({ kind }) =>
-    actingKinds.includes(kind) ? [] : officeOf(kind, wording)
+    actingKinds.includes(kind) || isNamedBy(kind, reader.name) ? [] : officeOf(kind, wording)
   )
   const organisation = reader.organisation?.name ?? reader.organisations.map(({ name }) => name).join(', ')
   return [reader.name, ...new Set(offices), organisation].filter(Boolean).join(', ')
@@ -101,13 +111,20 @@ const whoOf = (reader: PageReader, wording: Wording): string => {
 const actsOf = (
   waiting: readonly Waiting[],
   beginnings: ReadonlyMap<string, string>,
-  wording: Wording
+  wording: Wording,
+  maySign: boolean
 ): readonly HomeAct[] => {
   const byVerb = new Map<string, Waiting[]>()
   for (const wait of waiting) byVerb.set(wait.act, [...(byVerb.get(wait.act) ?? []), wait])
   return [...byVerb].map(([act, waits]) => {
     const verb = eventText(wording, act, 'label')
-    return { act, verb, tasks: waits.map((wait) => taskOf(wait, beginnings.get(wait.actor), verb, wording)) }
+    return { act, verb, tasks: waits.map((wait) => ({
+        ...taskOf(wait, beginnings.get(wait.actor), verb, wording),
+        ...(!maySign &&
+          actsOfSignatories.has(act) && {
+            detail: [wait.number, wording.t('acts.needsSignatory')].filter(Boolean).join(' · ')
+          })
+      })) }
   })
 }
 
@@ -119,12 +136,22 @@ const taskOf = (wait: Waiting, begins: string | undefined, action: string, wordi
         ? titleOf({ pl: wait.title_pl, en: wait.title_en }, wording, wait.number ?? '')
         : wording.t('home.sitting', { day: wording.day(begins) }),
     titleHref: pagePath(place),
-    detail: wait.number ?? '',
+    detail: [wait.number, wait.about].filter(Boolean).join(' · '),
     dueAt: wait.until_at,
     since: wait.since,
     action,
     href: actPath({ ...place, act: wait.act }),
     primary: wait.act === 'vote.cast'
+  }
+}
+
+/** What the reader's turn comes to only after somebody else's: no button, but what it waits for. */
+const laterOf = (wait: WeighedTask, wording: Wording): Task => {
+  const { detail, ...task } = taskOf(wait, undefined, eventText(wording, wait.act, 'label'), wording)
+  return {
+    ...task,
+    detail: [detail, task.action].filter(Boolean).join(' · '),
+    reason: wait.reasons.map((reason) => reasonText(wording, reason)).join(' ')
   }
 }
 

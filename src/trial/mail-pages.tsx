@@ -71,6 +71,7 @@ export const trialMailPages: FastifyPluginAsync<TrialMailOptions> = async (app, 
               ...(open.mail.html !== '' && { frameHref: `/demo/mail/${open.position}/html` })
             }
           }
+          listHref={address('/demo/mail', { ...(to && { to }), ...(before && { before }) })}
           olderHref={
             found.length > limit && last
               ? address('/demo/mail', { ...(to && { to }), before: String(last.position) })

@@ -1,4 +1,4 @@
-import type { Reader } from '#shared/database.ts'
+import type { Database, Reader } from '#shared/database.ts'
 
 /** Somebody a visitor of a trial may choose to be. */
 export type TrialPerson = {
@@ -84,3 +84,17 @@ export const listBusy = async (
   }
   return chosen
 }
+
+/** Milliseconds by which the trial's clock is ahead. */
+export const readAhead = async (reader: Reader): Promise<number> => {
+  const row = await reader.get<{ value: string }>('select value from settings where name = ?', ['trialAhead'])
+  return Number(row?.value ?? 0)
+}
+
+export const writeAhead = (db: Database, milliseconds: number): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.run(
+      'insert into settings (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+      ['trialAhead', String(milliseconds)]
+    )
+  })

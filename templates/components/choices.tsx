@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Wording } from '#templates/locales/index.ts'
 
 import { classNames } from './class-names.ts'
-import { FieldError, errorId } from './field.tsx'
+import { FieldError, FieldNotes, errorId } from './field.tsx'
 import type { FieldState } from './field.tsx'
 
 export type Option = {
@@ -45,6 +45,7 @@ export const Options = ({
     <legend>
       {legend} {hint && <small>{hint}</small>}
     </legend>
+    <FieldNotes wording={wording} notes={state?.notes} />
     <FieldError wording={wording} name={name} error={state?.error} />
     {options.map((option, index) => (
       <label class="option">

@@ -4,10 +4,16 @@ import type { Wording } from '#templates/locales/index.ts'
 
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
+import { Note } from './note.tsx'
 
 /** What a form shows again after it was refused: the value sent and what is wrong with it. */
 export type FieldState =
-  | { readonly value?: string | undefined; readonly error?: string | undefined }
+  | {
+      readonly value?: string | undefined
+      readonly error?: string | undefined
+      /** What somebody remarked on the field. */
+      readonly notes?: readonly string[]
+    }
   | undefined
 
 export type FieldProps = {
@@ -44,6 +50,22 @@ export const FieldError = ({
     </p>
   )
 
+/** Remarks on a field, beside it. */
+export const FieldNotes = ({
+  wording,
+  notes = []
+}: {
+  readonly wording: Wording
+  readonly notes: readonly string[] | undefined
+}) =>
+  notes.length === 0 ? null : (
+    <Note tone="warn" icon="message" title={wording.t('propose.remark')}>
+      {notes.map((text) => (
+        <p class="prose">{wording.own(text)}</p>
+      ))}
+    </Note>
+  )
+
 /** Label, hint and error around one control. A field that need not be filled in says so. */
 export const Field = ({
   wording,
@@ -65,6 +87,7 @@ export const Field = ({
         </small>
       )}
     </label>
+    <FieldNotes wording={wording} notes={state?.notes} />
     <FieldError wording={wording} name={name} error={state?.error} />
     {children}
   </div>

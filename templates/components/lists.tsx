@@ -17,7 +17,7 @@ export type PaginationProps = {
 export const Pagination = ({ wording, shown, total, previousHref, nextHref }: PaginationProps) => (
   <nav class="pages" aria-label={wording.t('site.pages')}>
     <p class="small">
-      {total === undefined
+      {total === undefined || total === shown
         ? wording.t('site.shown', { count: shown })
         : wording.t('site.shownOf', { shown, total })}
     </p>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 import type { Wording } from '#templates/locales/index.ts'
 
-import { ButtonLink } from './button.tsx'
+import { ButtonLink, Reason } from './button.tsx'
 import { classNames } from './class-names.ts'
 
 export type Task = {
@@ -15,6 +15,8 @@ export type Task = {
   readonly action: string
   readonly href: string
   readonly primary?: boolean
+  /** Present when it cannot be done yet: what it waits for, in place of the button. */
+  readonly reason?: string
 }
 
 const TaskRow = ({ wording, task }: { readonly wording: Wording; readonly task: Task }) => (
@@ -22,6 +24,7 @@ const TaskRow = ({ wording, task }: { readonly wording: Wording; readonly task: 
     <div>
       <a href={task.titleHref}>{wording.own(task.title)}</a>
       <small>{task.detail}</small>
+      {task.reason !== undefined && <Reason>{task.reason}</Reason>}
     </div>
     <p class={classNames('due', task.dueAt !== null && wording.nearness(task.dueAt))}>
       {task.dueAt !== null && (
@@ -32,9 +35,11 @@ const TaskRow = ({ wording, task }: { readonly wording: Wording; readonly task: 
       )}{' '}
       <small>{wording.age(task.since)}</small>
     </p>
-    <ButtonLink slim primary={task.primary === true} href={task.href} about={task.title}>
-      {task.action}
-    </ButtonLink>
+    {task.reason === undefined && (
+      <ButtonLink slim primary={task.primary === true} href={task.href} about={task.title}>
+        {task.action}
+      </ButtonLink>
+    )}
   </li>
 )
 

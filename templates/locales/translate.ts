@@ -7,7 +7,7 @@ import type { Language } from '#shared/language.ts'
 import { english } from './en.ts'
 import type { Key, Values } from './key.ts'
 import { polish } from './pl.ts'
-import { joinShortWords } from './spacing.ts'
+import { joinShortWords, oneDot } from './spacing.ts'
 
 const catalogue = { pl: polish, en: english }
 
@@ -38,7 +38,7 @@ export type Translate = (key: Key, values?: Values) => string
 /** Gives the wording of a key in a language, its placeholders filled in. Faults: `wording-missing`. */
 export const translator = (language: Language): Translate => {
   const instance = instanceFor(language)
-  return (key, values = {}) => joinShortWords(instance.t(key, { ...values }), language)
+  return (key, values = {}) => joinShortWords(oneDot(instance.t(key, { ...values })), language)
 }
 
 /** True when the key exists: for keys built from the names of machines, which compile as any text. */

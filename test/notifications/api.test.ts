@@ -98,7 +98,7 @@ onEachDatabase('what mails may say of a case', (test) => {
         ])
           await tx.run(
             `insert into card_revisions (proposal_id, revision, digest, salt, at, title_pl, teaser_search, card_search, body)
-             values ('prp_x', ?, '', '', '', ?, '', '', '{}')`,
+             values ('prp_x', ?, '', '', '', ?, '', '', '{"teaser":"W skrócie."}')`,
             [revision as number, title as string]
           )
         await tx.run(
@@ -109,6 +109,7 @@ onEachDatabase('what mails may say of a case', (test) => {
       expect(await caseFacts(database.read, 'prp_x')).toEqual({
         number: 'KLSK/PP/2026/0041',
         title: { pl: 'Nowy tytuł', en: null },
+        teaser: 'W skrócie.',
         lead: 'Uniwersytet Nadrudawski',
         needs: { n1: 'Producent czujników' }
       })

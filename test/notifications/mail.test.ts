@@ -79,7 +79,7 @@ describe('whatever people write', () => {
     let expected: readonly string[] | undefined
     await fc.assert(
       fc.asyncProperty(nasty, nasty, nasty, async (title, name, number) => {
-        const facts = { number, title: { pl: `A${title}`, en: null }, lead: name, needs: {} }
+        const facts = { number, title: { pl: `A${title}`, en: null }, teaser: title, lead: name, needs: {} }
         const letter = aLetter('pl', { facts })
         const sender = { cluster: name, replyTo: { name, address: 'biuro@example.org' } }
         const message = messageOf(letterOf({ ...letter, sender }), {

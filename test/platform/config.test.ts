@@ -20,6 +20,22 @@ it('a bad environment is refused with every variable at fault', () => {
   expect(reading).toThrow(/PORT: [\s\S]*SMTP_URL: [\s\S]*SECRET: [\s\S]*TRIAL: /)
 })
 
+it.each(['banana', '127.0.0.1,banana', '10.0.0.0/33', '1'])('%s is no proxy', (list) => {
+  expect(() => readConfig({ TRUST_PROXY: list })).toThrow(/TRUST_PROXY: must be addresses of proxies/)
+})
+
+it.each(['127.0.0.1', '127.0.0.1, 10.0.0.0/8', 'loopback', '::1,fd00::/8'])('%s may be trusted', (list) => {
+  expect(readConfig({ TRUST_PROXY: list }).config.trustProxy).toBe(list)
+})
+
+it.each(['mysql://x/y', 'file:///tmp/x.db', 'http://127.0.0.1/x'])('%s is no database', (url) => {
+  expect(() => readConfig({ DATABASE_URL: url })).toThrow(/DATABASE_URL: must be the path of a file, or postgres/)
+})
+
+it.each(['x.db', '/var/lib/x.db', ':memory:', 'postgres://a@b/c', 'postgresql://a:b@c/d'])('%s is one', (url) => {
+  expect(readConfig({ DATABASE_URL: url }).secrets.databaseUrl).toBe(url)
+})
+
 it('plain http is for this machine only', () => {
   expect(() => readConfig({ BASE_URL: 'http://projects.example.org' })).toThrow(
     /BASE_URL must begin with https/

@@ -25,7 +25,7 @@ describe('npm run cli -- verify', { timeout: 60_000 }, () => {
     const { code, out, err } = await verify()
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(
-      /^1 cases, 1 actors, \d+ journal rows, \d+ terms, \d+ outbox rows in [\d.]+ s \(\d+ rows\/s\)\n/
+      /^Database: .+start\.db\n1 cases, 1 actors, \d+ journal rows, \d+ terms, \d+ outbox rows in [\d.]+ s \(\d+ rows\/s\)\n/
     )
     expect(out).toMatch(/\nThe record is whole\.\n$/)
   })

@@ -8,6 +8,10 @@ export const immediate: Profile = {
   id: 'immediate',
   version: 1,
   name: { pl: 'Procedura natychmiastowa (próbna)', en: 'Immediate procedure (trial)' },
+  summary: {
+    pl: 'Tylko do prób: wystarczą dwie organizacje, opinii i zawiadomień nikt nie czeka, a głosowanie kończy się z ostatnim głosem.',
+    en: 'For trials only: two organisations are enough, nobody waits for opinions or notice, and a ballot ends with the last vote.'
+  },
   terms: { ...krakow.terms, T08a: { length: 0, unit: 'd', atEnd: 'move' } },
   rules: {
     ...krakow.rules,

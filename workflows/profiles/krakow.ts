@@ -55,6 +55,10 @@ export const krakow: Profile = {
   id: 'krakow',
   version: 1,
   name: { pl: 'Pełna procedura krakowska', en: 'Full Krakow procedure' },
+  summary: {
+    pl: 'Koordynator sprawdza każdy zakres, Prezydium głosuje po dwóch opiniach, a od odmowy można się odwołać do Rady.',
+    en: 'The coordinator checks each scope, the Presidium votes after two opinions, and a rejection can be appealed to the Council.'
+  },
   organs: {
     council: { pl: 'Rada Klastra', en: 'Cluster Council' },
     presidium: { pl: 'Prezydium Rady Klastra', en: 'Presidium of the Cluster Council' },

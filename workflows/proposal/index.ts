@@ -4,7 +4,7 @@ import { reminders } from '#workflows/terms.ts'
 import { explainProposal } from './explain.ts'
 import { proposalEvents } from './events.ts'
 import { proposalMachine } from './machine.ts'
-import { confirmed, impartial, undeclared, withoutOpinion } from './parties.ts'
+import { ballotOpeners, confirmed, impartial, leadWithEnough, undeclared, withoutOpinion } from './parties.ts'
 
 export const proposalWorkflow: WorkflowDefinition = {
   name: 'proposal',
@@ -12,8 +12,9 @@ export const proposalWorkflow: WorkflowDefinition = {
   machine: proposalMachine,
   reminders,
   events: proposalEvents,
-  people: { undeclared, impartial, withoutOpinion },
+  people: { undeclared, impartial, withoutOpinion, ballotOpeners },
   organisations: {
+    leadWithEnough,
     confirmedPartners: (context: Parameters<typeof confirmed>[0]) => confirmed(context).slice(1)
   },
   explain: explainProposal

@@ -49,6 +49,24 @@ export const withoutOpinion = (context: ProposalContext): readonly string[] =>
     (person) => !context.review?.opinions.some((opinion) => opinion.person === person)
   )
 
+const hasEnoughOpinions = (context: ProposalContext): boolean =>
+  (context.review?.opinions.length ?? 0) >=
+  Math.min(context.rules.requiredOpinions, impartial(context).length)
+
+/** Those who may open the ballot, once there are enough opinions for one. */
+export const ballotOpeners = (context: ProposalContext): readonly string[] => {
+  if (!hasEnoughOpinions(context)) return []
+  const eligible = impartial(context)
+  const heads = context.review?.members.filter(({ chair, deputy }) => chair || deputy) ?? []
+  return heads.flatMap(({ person }) => (eligible.includes(person) ? [person] : []))
+}
+
+/** The lead's organisation once a consortium could come of those who might join: only then can the search be closed. */
+export const leadWithEnough = (context: ProposalContext): readonly string[] =>
+  reachable(context).length >= context.rules.minimumConsortium.organisations
+    ? [context.lead.organisation]
+    : []
+
 /** The chair, or the deputy where the chair is recused; `null` when neither may decide. */
 export const presiding = (context: ProposalContext): string | null => {
   const eligible = impartial(context)

@@ -16,7 +16,7 @@ const open = proposal.createStateConfig({
     state: 'searchOpen',
     stage: 'partners',
     owner: ['lead'],
-    waits: [{ act: 'search.close', of: 'lead' }]
+    waits: [{ act: 'search.close', of: 'leadWithEnough' }]
   } satisfies StateMeta,
   entry: assign({
     search: ({ context, event }) => ({

@@ -114,7 +114,7 @@ const opinions = proposal.createStateConfig({
     owner: ['presidium', 'chair'],
     waits: [
       { act: 'opinion.file', of: 'withoutOpinion' },
-      { act: 'opinions.close', of: 'chair' }
+      { act: 'opinions.close', of: 'ballotOpeners' }
     ],
     terms: { T10: { deliveryOf: 'N20' } }
   } satisfies StateMeta,

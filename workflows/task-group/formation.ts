@@ -1,7 +1,7 @@
 import { and, assign } from 'xstate'
 
 import type { TextReference } from '#shared/text.ts'
-import type { StateMeta } from '#shared/workflow.ts'
+import type { NotifyParams, StateMeta } from '#shared/workflow.ts'
 import { charterTexts } from '#task-groups/model.ts'
 import { extend, notify, row, termEnds } from '#workflows/effects.ts'
 
@@ -37,6 +37,20 @@ const withoutOrganisation = (context: TaskGroupContext, left: string) => ({
   delegates: context.delegates.filter(({ organisation }) => organisation !== left)
 })
 
+/** Whoever is named by somebody else learns of it. */
+const tellDelegate = {
+  type: 'notify' as const,
+  params: ({ event }: { readonly event: TaskGroupEvent }): NotifyParams => ({
+    notice: 'N34',
+    variant: 'named',
+    to: [{ to: 'people', people: namedIn(event) }],
+    data: { organisation: event.by.organisation }
+  })
+}
+
+const namedIn = (event: TaskGroupEvent): readonly string[] =>
+  event.type === 'delegate.name' && event.person !== event.by.person ? [event.person] : []
+
 /** Organisations come and go while the group stands. */
 export const membership = {
   'partner.left': {
@@ -62,24 +76,28 @@ const forming = taskGroup.createStateConfig({
     owner: ['lead', 'partner'],
     waits: [
       { act: 'delegate.name', of: 'withoutDelegate' },
+      { act: 'leader.nominate', of: 'leadToNominate' },
       { act: 'nomination.accept', of: 'nominees' },
-      { act: 'charter.submit', of: 'lead' }
+      { act: 'charter.submit', of: 'leadToCharter' }
     ]
   } satisfies StateMeta,
   on: {
     ...ending,
     'delegate.name': {
       guard: 'organisationInProject',
-      actions: assign({
-        delegates: ({ context, event }) => {
-          const organisation = event.by.organisation ?? ''
-          const { person, share } = event
-          return [
-            ...context.delegates.filter((one) => one.organisation !== organisation),
-            { organisation, person, share }
-          ]
-        }
-      }),
+      actions: [
+        assign({
+          delegates: ({ context, event }) => {
+            const organisation = event.by.organisation ?? ''
+            const { person, share } = event
+            return [
+              ...context.delegates.filter((one) => one.organisation !== organisation),
+              { organisation, person, share }
+            ]
+          }
+        }),
+        tellDelegate
+      ],
       meta: row(null, ['lead', 'partner'])
     },
     'leader.nominate': {

@@ -5,7 +5,7 @@ import { factOf } from '#workflows/facts.ts'
 
 import { taskGroupEvents } from './events.ts'
 import { taskGroupMachine } from './machine.ts'
-import { groupPeople, nominees, withoutDelegate } from './rules.ts'
+import { groupPeople, leadToCharter, leadToNominate, nominees, withoutDelegate } from './rules.ts'
 import type { About } from './rules.ts'
 
 export const taskGroupWorkflow: WorkflowDefinition = {
@@ -15,7 +15,7 @@ export const taskGroupWorkflow: WorkflowDefinition = {
   reminders,
   events: taskGroupEvents,
   people: { nominees, groupPeople },
-  organisations: { withoutDelegate },
+  organisations: { withoutDelegate, leadToNominate, leadToCharter },
   explain: {
     everyDelegateNamed: (context: About['context']) => ({ organisations: withoutDelegate(context) }),
     minimumConsortiumMet: (context: About['context'], event: About['event']) => ({

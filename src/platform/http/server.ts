@@ -66,8 +66,9 @@ export const createServer = async (
   const made: { problems?: Problems } = {}
   const server = bareServer({
     ...options,
-    onBadAddress: (error, request, reply) =>
+    onBadAddress: (error, request, reply) => {
       made.problems?.answer(request, reply, { kind: kindOfStatus(error.statusCode) })
+    }
   })
   const plain = server as unknown as FastifyInstance
   const secure = options.baseUrl.startsWith('https:')

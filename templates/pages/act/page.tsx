@@ -14,6 +14,8 @@ import { ActFieldView } from './fields.tsx'
 import type { ActField } from './fields.tsx'
 import { Panel } from './panel.tsx'
 import type { ActPanel } from './panel.tsx'
+import { Elsewhere } from './elsewhere.tsx'
+import type { OtherAct } from './elsewhere.tsx'
 
 /** The page that asks for one act: what it is about, what follows from it, and its form. */
 export type ActPageProps = {
@@ -39,8 +41,11 @@ export type ActPageProps = {
   readonly action: string
   readonly csrf: string
   readonly hidden: Readonly<Record<string, string>>
-  /** Where "cancel" goes; a step link leads nowhere else. */
+  /** Where "cancel" goes; a step link has nowhere to go back to. */
   readonly home: string | null
+  /** What can be done instead at this moment, and the whole case; a step link leads there by way of signing in. */
+  readonly others: readonly OtherAct[]
+  readonly caseHref: string
   /** Stands above everything: on whose behalf a step link acts. */
   readonly banner?: string | undefined
 }
@@ -116,7 +121,7 @@ export const ActPage = (props: ActPageProps) => {
       )}
       <ErrorSummary wording={wording} errors={errors} />
       {panels.map((panel) => (
-        <Panel wording={wording} panel={panel} linked={home !== null} />
+        <Panel wording={wording} panel={panel} />
       ))}
       {reasons.length === 0 ? (
         <div class={props.fields.length > 0 || props.tick ? 'card marked' : undefined}>
@@ -134,6 +139,7 @@ export const ActPage = (props: ActPageProps) => {
           )}
         </Card>
       )}
+      <Elsewhere wording={wording} others={props.others} caseHref={props.caseHref} signInFirst={home === null} />
     </div>
   )
 }

@@ -1,46 +1,80 @@
+import { Badge } from '#templates/components/badge.tsx'
 import { Card } from '#templates/components/card.tsx'
 import { DefinitionList, Facts } from '#templates/components/facts.tsx'
+import type { Fact } from '#templates/components/facts.tsx'
+import { Note } from '#templates/components/note.tsx'
 import type { Wording } from '#templates/locales/index.ts'
+
+/** What somebody wrote; `isNew` marks what changed since the reader was last asked, `answer` what came back. */
+export type PanelText = {
+  readonly label: string
+  readonly text: string
+  readonly answer?: string | null
+  readonly isNew?: boolean
+}
 
 /** Something to read before an act: facts, and what people wrote. */
 export type ActPanel = {
   readonly id: string
   readonly title: string
-  readonly facts?: readonly { readonly label: string; readonly value: string }[]
-  readonly texts?: readonly { readonly label: string; readonly text: string }[]
+  readonly facts?: readonly Fact[]
+  readonly texts?: readonly PanelText[]
+  /** Longer texts that unfold. */
+  readonly rest?: { readonly label: string; readonly texts: readonly PanelText[] }
   readonly words?: string
-  readonly link?: { readonly href: string; readonly label: string }
+  /** What to know about the rest: what changed, who sees more. */
+  readonly note?: string
 }
 
-/** One subject that an act is about. */
-export const Panel = ({
-  wording,
-  panel,
-  linked
-}: {
-  readonly wording: Wording
-  readonly panel: ActPanel
-  readonly linked: boolean
-}) => (
-  <Card id={panel.id} title={panel.title}>
-    <div class="stack">
-      {panel.words && <p class="prose">{wording.own(panel.words)}</p>}
-      {panel.facts && panel.facts.length > 0 && (
-        <Facts facts={panel.facts.map(({ label, value }) => ({ label, value: wording.own(value) }))} />
-      )}
-      {panel.texts && panel.texts.length > 0 && (
-        <DefinitionList
-          facts={panel.texts.map(({ label, text }) => ({
-            label,
-            value: <span class="prose">{wording.own(text)}</span>
-          }))}
-        />
-      )}
-      {linked && panel.link && (
-        <p>
-          <a href={panel.link.href}>{panel.link.label}</a>
-        </p>
-      )}
-    </div>
-  </Card>
+const Texts = ({ wording, texts }: { readonly wording: Wording; readonly texts: readonly PanelText[] }) => (
+  <DefinitionList
+    facts={texts.map(({ label, text, answer, isNew }) => ({
+      label: (
+        <>
+          {label} {isNew && <Badge tone="info">{wording.t('acts.newText')}</Badge>}
+        </>
+      ),
+      value: (
+        <>
+          <span class="prose">{wording.own(text)}</span>
+          {answer && <p class="note prose">{wording.own(answer)}</p>}
+          {answer === null && <Badge tone="warn">{wording.t('case.unanswered')}</Badge>}
+        </>
+      )
+    }))}
+  />
 )
+
+/** One subject that an act is about. */
+export const Panel = ({ wording, panel }: { readonly wording: Wording; readonly panel: ActPanel }) => {
+  const { id, title, words, facts = [], texts = [], rest, note } = panel
+  return (
+    <Card id={id} title={title}>
+      <div class="stack">
+        {words && <p class="prose">{wording.own(words)}</p>}
+        {note && (
+          <Note>
+            <p>{note}</p>
+          </Note>
+        )}
+        {facts.length > 0 && (
+          <Facts
+            facts={facts.map(({ value, ...fact }) => ({
+              ...fact,
+              value: typeof value === 'string' ? wording.own(value) : value
+            }))}
+          />
+        )}
+        {texts.length > 0 && <Texts wording={wording} texts={texts} />}
+        {rest && rest.texts.length > 0 && (
+          <details class="ruled">
+            <summary>{rest.label}</summary>
+            <div class="apart">
+              <Texts wording={wording} texts={rest.texts} />
+            </div>
+          </details>
+        )}
+      </div>
+    </Card>
+  )
+}

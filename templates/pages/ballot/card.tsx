@@ -19,6 +19,8 @@ export type BallotSight = {
   readonly revision: number
   readonly closesAt: string | null
   readonly closedAt: string | null
+  /** Closes as soon as everybody has voted. */
+  readonly closesWhenAllVoted: boolean
   readonly cast: number
   readonly eligible: number
   readonly quorum: number

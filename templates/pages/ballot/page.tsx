@@ -128,6 +128,12 @@ const Voting = (props: BallotPageProps) => {
   )
 }
 
+/** When and how the ballot ends. */
+const endOf = ({ mode, closesWhenAllVoted }: BallotSight) => {
+  if (mode === 'sitting') return closesWhenAllVoted ? 'sittingOrAll' : 'sitting'
+  return closesWhenAllVoted ? 'termOrAll' : 'term'
+}
+
 /** One motion before one body; on a phone two taps: an answer, and the button. */
 export const BallotPage = (props: BallotPageProps) => {
   const { wording, ballot, number, title } = props
@@ -157,6 +163,7 @@ export const BallotPage = (props: BallotPageProps) => {
             quorum={ballot.quorum}
             hidden={ballot.hidden}
           />
+          <p>{wording.t(`ballot.ends.${endOf(ballot)}`)}</p>
         </div>
       )}
       <Result wording={wording} ballot={ballot} />

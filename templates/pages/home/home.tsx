@@ -5,6 +5,7 @@ import { Verb } from '#templates/components/tasks.tsx'
 import type { Task } from '#templates/components/tasks.tsx'
 import { Timeline } from '#templates/components/timeline.tsx'
 import type { Happening } from '#templates/components/timeline.tsx'
+import { sentence } from '#templates/locales/spacing.ts'
 import type { Wording } from '#templates/locales/index.ts'
 
 export type HomeAct = { readonly act: string; readonly verb: string; readonly tasks: readonly Task[] }
@@ -17,6 +18,8 @@ export type HomePageProps = {
   /** The reader's name, organisation and offices. */
   readonly who: string
   readonly acts: readonly HomeAct[]
+  /** What will be the reader's turn after somebody else's. */
+  readonly later: readonly Task[]
   readonly moved: readonly Happening[]
   readonly projects: readonly { readonly href: string; readonly title: string; readonly state: string }[]
   readonly mayPropose: boolean
@@ -29,15 +32,15 @@ const headingOf = ({ t }: Wording, count: number): string =>
   count === 0 ? t('home.nothing') : t('home.waiting', { count })
 
 const leadOf = (wording: Wording, who: string, tasks: readonly Task[]): string => {
-  if (tasks.length === 0) return `${who}.`
+  if (tasks.length === 0) return sentence(who)
   const due = tasks.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0]
-  return `${who.endsWith('.') ? who : `${who}.`} ${due === undefined ? wording.t('home.noDue') : wording.t('home.nextDue', { due: wording.due(due) })}`
+  return `${sentence(who)} ${due === undefined ? wording.t('home.noDue') : wording.t('home.nextDue', { due: wording.due(due) })}`
 }
 
 /** So many tasks of one verb stand on the page; the rest unfolds. */
 const shownOfVerb = 5
 
-const Acts = ({ wording, acts }: Pick<HomePageProps, 'wording' | 'acts'>) => (
+const Acts = ({ wording, acts, later }: Pick<HomePageProps, 'wording' | 'acts' | 'later'>) => (
   <div class="card">
     {acts.map(({ act, verb, tasks }) => (
       <Verb
@@ -48,6 +51,9 @@ const Acts = ({ wording, acts }: Pick<HomePageProps, 'wording' | 'acts'>) => (
         shown={shownOfVerb}
       />
     ))}
+    {later.length > 0 && (
+      <Verb wording={wording} id="later" verb={wording.t('home.later')} tasks={later} shown={shownOfVerb} />
+    )}
   </div>
 )
 
@@ -108,7 +114,7 @@ const Projects = ({ wording, projects }: HomePageProps) => (
 
 /** What waits for the reader, by verb; then what moved. */
 export const HomePage = (props: HomePageProps) => {
-  const { wording, who, acts, projects, mayPropose, firstUse, setupLeft } = props
+  const { wording, who, acts, later, projects, mayPropose, firstUse, setupLeft } = props
   const { t } = wording
   const tasks = acts.flatMap((each) => each.tasks)
   return (
@@ -119,7 +125,7 @@ export const HomePage = (props: HomePageProps) => {
         lead={leadOf(wording, who, tasks)}
         actions={
           mayPropose &&
-          tasks.length > 0 && (
+          tasks.length + later.length > 0 && (
             <ButtonLink href="/propose" icon="plus">
               {t('home.propose')}
             </ButtonLink>
@@ -129,7 +135,11 @@ export const HomePage = (props: HomePageProps) => {
       <div class="split">
         <div class="stack">
           {setupLeft > 0 && <SetupNote {...props} />}
-          {tasks.length > 0 ? <Acts wording={wording} acts={acts} /> : <FirstSteps {...props} />}
+          {tasks.length + later.length > 0 ? (
+            <Acts wording={wording} acts={acts} later={later} />
+          ) : (
+            <FirstSteps {...props} />
+          )}
           <Moved {...props} />
         </div>
         <aside class="stack" aria-label={t('home.mine')}>

@@ -21,6 +21,8 @@ export type ImportPageProps = {
   readonly csrf: string
   readonly form: FormView
   readonly columns: readonly string[]
+  /** What the column `type` may say. */
+  readonly types: readonly string[]
   readonly preview: {
     readonly lines: readonly ImportLine[]
     readonly added: number
@@ -87,7 +89,7 @@ const Preview = ({ wording, csrf, form, preview }: ImportPageProps) => {
 
 /** Takes a list of members in CSV: first what would change, then the change. */
 export const ImportPage = (props: ImportPageProps) => {
-  const { wording, csrf, form, columns, preview } = props
+  const { wording, csrf, form, columns, types, preview } = props
   const { t } = wording
   return (
     <div class="stack">
@@ -100,6 +102,7 @@ export const ImportPage = (props: ImportPageProps) => {
             <b>{t('organisations.importPage.columns')}:</b> <code>{columns.join(',')}</code>
           </p>
           <p class="small">{t('organisations.importPage.columnsText')}</p>
+          <p class="small">{t('organisations.importPage.typesText', { types: types.join(', ') })}</p>
           <div class="only-script" hidden data-file-into="csv">
             <Field
               wording={wording}

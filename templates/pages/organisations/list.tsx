@@ -20,6 +20,8 @@ export type OrganisationsPageProps = {
     readonly city: string | null
     readonly competences: readonly string[]
   }[]
+  /** How many there are on all pages. */
+  readonly total: number
   readonly nextHref: string | undefined
   readonly firstHref: string | undefined
   /** The reader keeps the register. */
@@ -30,7 +32,7 @@ const shownCompetences = 3
 
 /** The register of organisations. */
 export const OrganisationsPage = (props: OrganisationsPageProps) => {
-  const { wording, query, views, rows, nextHref, firstHref, mayKeep } = props
+  const { wording, query, views, rows, total, nextHref, firstHref, mayKeep } = props
   const { t } = wording
   const actions = mayKeep && (
     <>
@@ -85,7 +87,13 @@ export const OrganisationsPage = (props: OrganisationsPageProps) => {
                 ]}
               />
             </div>
-            <Pagination wording={wording} shown={rows.length} previousHref={firstHref} nextHref={nextHref} />
+            <Pagination
+              wording={wording}
+              shown={rows.length}
+              total={total}
+              previousHref={firstHref}
+              nextHref={nextHref}
+            />
           </>
         )}
       </div>

@@ -18,6 +18,8 @@ export type PeoplePageProps = {
     readonly email: string | null
     readonly roles: readonly string[]
   }[]
+  /** How many there are on all pages. */
+  readonly total: number
   readonly nextHref: string | undefined
   readonly firstHref: string | undefined
   readonly mayKeep: boolean
@@ -25,7 +27,7 @@ export type PeoplePageProps = {
 
 /** The register of people. */
 export const PeoplePage = (props: PeoplePageProps) => {
-  const { wording, query, views, rows, nextHref, firstHref, mayKeep } = props
+  const { wording, query, views, rows, total, nextHref, firstHref, mayKeep } = props
   const { t } = wording
   return (
     <>
@@ -79,7 +81,13 @@ export const PeoplePage = (props: PeoplePageProps) => {
                 ]}
               />
             </div>
-            <Pagination wording={wording} shown={rows.length} previousHref={firstHref} nextHref={nextHref} />
+            <Pagination
+              wording={wording}
+              shown={rows.length}
+              total={total}
+              previousHref={firstHref}
+              nextHref={nextHref}
+            />
           </>
         )}
       </div>

@@ -9,7 +9,11 @@ import type { Wording } from '#templates/locales/index.ts'
 import { ActionRow } from '#templates/pages/act/actions.tsx'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
 
-export type NeedSlot = Omit<Slot, 'action'> & { readonly joinHref: string | null }
+export type NeedSlot = Omit<Slot, 'action'> & {
+  readonly joinHref: string | null
+  /** Where the reader's own organisation stands with this role. */
+  readonly mine: string | null
+}
 
 /** The roles sought as places: agreed, in talks, free. */
 export const NeedsCard = ({
@@ -28,7 +32,7 @@ export const NeedsCard = ({
       count={wording.t('case.agreedOf', { agreed, count: slots.length })}
     >
       <Slots
-        slots={slots.map(({ joinHref, ...slot }) => ({
+        slots={slots.map(({ joinHref, mine, ...slot }) => ({
           ...slot,
           role: wording.own(slot.role),
           ...(joinHref !== null && {
@@ -37,6 +41,9 @@ export const NeedsCard = ({
                 {wording.t('events.interest.express.label')}
               </ButtonLink>
             )
+          }),
+          ...(mine !== null && {
+            action: <small>{wording.t('case.ownTalks', { state: mine })}</small>
           })
         }))}
       />

@@ -20,7 +20,7 @@ export type ScopeCardProps = {
 }
 
 /** A field of the card with what stands in it. */
-export type Written = { readonly label: string; readonly text: string }
+export type Written = { readonly label: string; readonly text: string; readonly isNew?: boolean }
 
 const Texts = ({ wording, texts }: { readonly wording: Wording; readonly texts: readonly Written[] }) => (
   <DefinitionList

@@ -27,6 +27,8 @@ export type ProposalsPageProps = {
   readonly query: string
   readonly views: readonly View[]
   readonly rows: readonly ProposalRow[]
+  /** How many there are on all pages. */
+  readonly total: number
   readonly nextHref: string | undefined
   readonly firstHref: string | undefined
   readonly mayPropose: boolean
@@ -78,7 +80,7 @@ const Rows = ({ wording, rows }: ProposalsPageProps) => {
 
 /** Proposals as the reader may see them, last moved first, with a filter that stays in the address. */
 export const ProposalsPage = (props: ProposalsPageProps) => {
-  const { wording, query, views, rows, nextHref, firstHref, mayPropose, complaint } = props
+  const { wording, query, views, rows, total, nextHref, firstHref, mayPropose, complaint } = props
   const { t } = wording
   const propose = mayPropose && (
     <ButtonLink href="/propose" icon="plus">
@@ -107,7 +109,13 @@ export const ProposalsPage = (props: ProposalsPageProps) => {
         ) : (
           <>
             <Rows {...props} />
-            <Pagination wording={wording} shown={rows.length} previousHref={firstHref} nextHref={nextHref} />
+            <Pagination
+              wording={wording}
+              shown={rows.length}
+              total={total}
+              previousHref={firstHref}
+              nextHref={nextHref}
+            />
           </>
         )}
       </div>

@@ -2,7 +2,7 @@ import { cardLimits, fundingStatuses, sensitiveMatters } from '#proposals/model.
 import { Button } from '#templates/components/button.tsx'
 import { Card } from '#templates/components/card.tsx'
 import { Checkbox } from '#templates/components/choices.tsx'
-import { FieldError } from '#templates/components/field.tsx'
+import { FieldError, FieldNotes } from '#templates/components/field.tsx'
 import { DateField, NumberField } from '#templates/components/fields.tsx'
 import { Fields } from '#templates/components/form.tsx'
 import { addRow, removeRow } from '#templates/pages/form-view.ts'
@@ -15,6 +15,7 @@ const Milestones = ({ wording, form }: PartProps) => {
   const rows = form.rows('milestones')
   return (
     <Card id="milestones" title={wording.t('fields.milestones')} count={rows.length}>
+      <FieldNotes wording={wording} notes={form.field('milestones')?.notes} />
       {rows.map((place, index) => (
         <fieldset class="ruled apart">
           <legend class="hidden">{t('propose.milestoneTitle', { number: index + 1 })}</legend>
@@ -128,6 +129,7 @@ const RightsSection = ({ wording, form }: PartProps) => {
         <legend>
           {t('propose.label.sensitiveMatters')} <small>{t('propose.hint.sensitiveMatters')}</small>
         </legend>
+        <FieldNotes wording={wording} notes={form.field('sensitive')?.notes} />
         <FieldError wording={wording} name="sensitive" error={form.field('sensitive')?.error} />
         {sensitiveMatters.map((matter) => (
           <Checkbox

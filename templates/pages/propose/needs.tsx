@@ -3,6 +3,7 @@ import { cardLimits } from '#proposals/model.ts'
 import { Button } from '#templates/components/button.tsx'
 import { Card } from '#templates/components/card.tsx'
 import { Checkbox } from '#templates/components/choices.tsx'
+import { FieldNotes } from '#templates/components/field.tsx'
 import { NumberField } from '#templates/components/fields.tsx'
 import { Fields } from '#templates/components/form.tsx'
 import { addRow, removeRow } from '#templates/pages/form-view.ts'
@@ -67,6 +68,7 @@ export const NeedsSection = ({ wording, form }: PartProps) => {
   return (
     <Card id="needs" title={t('propose.section.needs')} count={rows.length}>
       <p class="small">{t('propose.hintOf.needs')}</p>
+      <FieldNotes wording={wording} notes={form.field('needs')?.notes} />
       {rows.length === 0 && <p class="small">{t('propose.noNeeds')}</p>}
       {rows.map((place, index) => (
         <NeedRow wording={wording} form={form} place={place} number={index + 1} />

@@ -22,6 +22,10 @@ export type CardPageProps = ScopeProps & {
   /** The scope is still to be sent. */
   readonly isDraft: boolean
   readonly cancelHref: string
+  /** Who sends the scope when the reader may not, by name; empty when nobody may. */
+  readonly senders?: string | undefined
+  /** Remarks of the formal check stand beside fields. */
+  readonly hasRemarks?: boolean
   readonly savedHint?: string | undefined
   /** Fields still needed, each with the id of its control. */
   readonly missing: readonly { readonly name: string; readonly text: string }[]
@@ -73,6 +77,11 @@ const Proposer = ({ wording, form, organisations }: CardPageProps) =>
     </section>
   ) : null
 
+const sendText = ({ wording, senders }: CardPageProps): string => {
+  if (senders === undefined) return wording.t('propose.saveAndSend')
+  return senders === '' ? wording.t('propose.saveForNobody') : wording.t('propose.saveForSignatory', { who: senders })
+}
+
 /** The card of a project: the scope first, the rest folded until it is wanted. */
 export const CardPage = (props: CardPageProps) => {
   const {
@@ -86,6 +95,7 @@ export const CardPage = (props: CardPageProps) => {
     isDraft,
     cancelHref,
     savedHint,
+    senders,
     missing
   } = props
   const { t } = wording
@@ -99,6 +109,11 @@ export const CardPage = (props: CardPageProps) => {
       />
       <ErrorSummary wording={wording} errors={form.errors} />
       <Conflict {...props} />
+      {props.hasRemarks && (
+        <Note tone="warn" icon="message" title={t('propose.remarksTitle')}>
+          <p>{t('propose.remarksHint')}</p>
+        </Note>
+      )}
       {missing.length > 0 && <Missing {...props} />}
       <Form action={action} csrf={csrf} hidden={hidden} guarded stacked>
         {/* Enter in a field presses the first button of a form: it must be this one, not one that removes a row. */}
@@ -110,7 +125,7 @@ export const CardPage = (props: CardPageProps) => {
         <FrameSection wording={wording} form={form} />
         <RulesSection {...props} />
         {isDraft ? (
-          <details class="stack" open={form.errors.length > 0}>
+          <details class="stack" open={form.errors.length > 0 || props.hasRemarks === true}>
             <summary>{t('propose.fullFold')}</summary>
             <div class="stack apart">
               <FullCard wording={wording} form={form} />
@@ -119,11 +134,11 @@ export const CardPage = (props: CardPageProps) => {
         ) : (
           <FullCard wording={wording} form={form} />
         )}
-        <Dock hint={savedHint}>
+        <Dock hint={isDraft && senders ? [t('propose.sentBy', { who: senders }), savedHint].filter(Boolean).join(' ') : savedHint}>
           {isDraft ? (
             <>
               <Button primary name="act" value="send">
-                {t('propose.saveAndSend')}
+                {sendText(props)}
               </Button>
               <Button name="act" value="save">
                 {t('propose.saveDraft')}

@@ -1,6 +1,6 @@
 import { cardLimits, confidentialityLevels, projectKinds } from '#proposals/model.ts'
 import { Checkbox, Options } from '#templates/components/choices.tsx'
-import { FieldError } from '#templates/components/field.tsx'
+import { FieldError, FieldNotes } from '#templates/components/field.tsx'
 import { DateField, NumberField } from '#templates/components/fields.tsx'
 import type { Choice } from '#templates/components/fields.tsx'
 
@@ -118,6 +118,7 @@ export const RulesSection = ({ wording, form, people, signatories }: ScopeProps)
       <Choose {...shared} name="contact" label="contact" hint="contact" choices={people} />
       <Choose {...shared} name="signatory" label="signatory" hint="signatory" choices={signatories} />
       <div class="field full" id="clauses">
+        <FieldNotes wording={wording} notes={form.field('clauses')?.notes} />
         {tick('similarSeen', 'similarSeen')}
         {tick('clauses.dataProtection', 'dataProtection')}
         {tick('clauses.truth', 'truth')}

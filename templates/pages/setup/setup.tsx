@@ -19,6 +19,7 @@ export type SetupPageProps = {
   readonly profiles: readonly {
     readonly reference: string
     readonly name: string
+    readonly summary: string
     readonly version: number
   }[]
   /** The profile in force. */
@@ -105,10 +106,10 @@ const ProfileStep = (props: SetupPageProps) => {
           name="profile"
           legend={t('setup.profileLegend')}
           required
-          options={profiles.map(({ reference, name, version }) => ({
+          options={profiles.map(({ reference, name, summary, version }) => ({
             value: reference,
             label: name,
-            hint: t('setup.version', { version })
+            hint: `${summary} (${t('setup.version', { version })})`
           }))}
           state={{ value: profile }}
         />

@@ -18,16 +18,28 @@ export const NoStep = ({ wording }: Words) => (
   </div>
 )
 
+const usedText = (wording: Wording, number: string | null, done: string | undefined): string => {
+  if (done !== undefined) return wording.t('steps.usedMore', { done })
+  return number === null ? wording.t('steps.used') : wording.t('steps.usedIn', { number })
+}
+
 /** A link whose act has been done, or that the case no longer waits for. */
 export const UsedStep = ({
   wording,
   home,
-  number
-}: Words & { readonly home: string; readonly number: string | null }) => (
+  number,
+  done
+}: Words & {
+  readonly home: string
+  readonly number: string | null
+  /** What came of the act, when the case can still take another. */
+  readonly done?: string | undefined
+}) => (
   <div class="narrow stack">
     <PageHead
       title={wording.t('steps.usedTitle')}
-      lead={number === null ? wording.t('steps.used') : wording.t('steps.usedIn', { number })}
+      eyebrow={done === undefined ? undefined : (number ?? undefined)}
+      lead={usedText(wording, number, done)}
     />
     <p>
       <ButtonLink primary href={`/sign-in?back=${encodeURIComponent(home)}`}>

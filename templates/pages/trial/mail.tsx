@@ -1,5 +1,6 @@
 import { ButtonLink } from '#templates/components/button.tsx'
 import { PageHead } from '#templates/components/card.tsx'
+import { classNames } from '#templates/components/class-names.ts'
 import { Views } from '#templates/components/lists.tsx'
 import { MailList, MailReader } from '#templates/components/mailbox.tsx'
 import type { MailReaderProps, MailRow } from '#templates/components/mailbox.tsx'
@@ -12,11 +13,13 @@ export type MailPageProps = {
   readonly open: Omit<MailReaderProps, 'wording'> | null
   /** Address of the older part of the list. */
   readonly olderHref: string | null
+  /** Address of the list without an open mail. */
+  readonly listHref: string
   readonly views: readonly { readonly label: string; readonly href: string; readonly current: boolean }[]
 }
 
 /** The mailbox of a trial: all mails beside the open one. */
-export const MailPage = ({ wording, mails, open, olderHref, views }: MailPageProps) => {
+export const MailPage = ({ wording, mails, open, olderHref, listHref, views }: MailPageProps) => {
   const { t } = wording
   return (
     <>
@@ -29,7 +32,14 @@ export const MailPage = ({ wording, mails, open, olderHref, views }: MailPagePro
           </Empty>
         ) : (
           <div class="split start mailbox">
-            <nav class="card" aria-label={t('site.messages')}>
+            {open && (
+              <p class="only-narrow">
+                <ButtonLink slim icon="chevron-left" href={listHref}>
+                  {t('trial.mail.back')}
+                </ButtonLink>
+              </p>
+            )}
+            <nav class={classNames('card', open && 'only-wide')} aria-label={t('site.messages')}>
               <MailList wording={wording} mails={mails} />
               {olderHref && (
                 <p class="apart">
@@ -42,9 +52,11 @@ export const MailPage = ({ wording, mails, open, olderHref, views }: MailPagePro
             {open ? (
               <MailReader wording={wording} {...open} />
             ) : (
-              <Empty icon="mail-opened" title={t('trial.mail.choose')}>
-                {t('trial.mail.chooseHint')}
-              </Empty>
+              <div class="only-wide">
+                <Empty icon="mail-opened" title={t('trial.mail.choose')}>
+                  {t('trial.mail.chooseHint')}
+                </Empty>
+              </div>
             )}
           </div>
         )}

@@ -1,9 +1,10 @@
+import { Button } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import { Form } from '#templates/components/form.tsx'
 import { Query } from '#templates/components/lists.tsx'
 import { Empty } from '#templates/components/note.tsx'
 import { PersonPicker } from '#templates/components/people.tsx'
-import type { Pick } from '#templates/components/people.tsx'
+import type { Pick as Choice } from '#templates/components/people.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 
 /** Groups in which a visitor looks for somebody to be. */
@@ -16,17 +17,37 @@ export type PickerPageProps = {
   readonly csrf: string
   readonly query: string
   /** People with something to do, each with the act that waits for them. */
-  readonly first: readonly Pick[]
+  readonly first: readonly Choice[]
   readonly groups: readonly {
     readonly group: PickerGroup
-    readonly people: readonly Pick[]
+    readonly people: readonly Choice[]
+    /** People who unfold below the others. */
+    readonly folded: readonly Choice[]
     /** How many more there are than shown. */
     readonly more: number
   }[]
+  /** True when the time of the trial can be moved on. */
+  readonly movable: boolean
 }
 
+const Time = ({ wording, csrf }: Pick<PickerPageProps, 'wording' | 'csrf'>) => (
+  <Card id="time" title={wording.t('trial.time.title')}>
+    <Form action="/demo/time" csrf={csrf} stacked>
+      <p>{wording.t('trial.time.text', { now: wording.dayAndTime(wording.now) })}</p>
+      <p class="row">
+        <Button name="days" value="1">
+          {wording.t('trial.time.day')}
+        </Button>
+        <Button name="days" value="7">
+          {wording.t('trial.time.week')}
+        </Button>
+      </p>
+    </Form>
+  </Card>
+)
+
 /** Everybody a visitor of a trial may be, by role. */
-export const PickerPage = ({ wording, csrf, query, first, groups }: PickerPageProps) => {
+export const PickerPage = ({ wording, csrf, query, first, groups, movable }: PickerPageProps) => {
   const { t } = wording
   return (
     <div class="stack">
@@ -43,19 +64,28 @@ export const PickerPage = ({ wording, csrf, query, first, groups }: PickerPagePr
             <PersonPicker name="person" people={first} />
           </Card>
         )}
-        {groups.map(({ group, people, more }) => (
+        {groups.map(({ group, people, folded, more }) => (
           <Card
             id={group}
             title={t(`trial.picker.${group}`)}
-            count={people.length + more}
+            count={people.length + folded.length + more}
             aside={<small>{t(`trial.picker.${group}Hint`)}</small>}
           >
             <p class="small try">{t(`trial.picker.${group}Try`)}</p>
             <PersonPicker name="person" people={people} />
+            {folded.length > 0 && (
+              <details class="ruled">
+                <summary>{t('trial.picker.rest', { count: folded.length })}</summary>
+                <div class="apart">
+                  <PersonPicker name="person" people={folded} />
+                </div>
+              </details>
+            )}
             {more > 0 && <p class="small apart">{t('trial.picker.more', { count: more })}</p>}
           </Card>
         ))}
       </Form>
+      {movable && <Time wording={wording} csrf={csrf} />}
     </div>
   )
 }

@@ -99,6 +99,7 @@ export const sepsis: CaseFacts = {
     pl: 'Wczesne wykrywanie sepsy z danych przyłóżkowych',
     en: 'Early detection of sepsis from bedside data'
   },
+  teaser: 'Model ostrzega oddział na kilka godzin przed sepsą.',
   lead: 'Uniwersytet Nadrudawski',
   needs: { n1: 'Producent czujników' }
 }

@@ -14,10 +14,12 @@ export type Program = {
   readonly environment?: Readonly<Record<string, string>>
   /** A module of this folder that is loaded before the program. */
   readonly first?: string
+  /** The folder to run it in; the repository's own when not given. */
+  readonly in?: string
 }
 
 /** Runs the program as its npm script does, with nothing but the given environment. */
-const launch = ({ file, args = [], environment = {}, first }: Program) => {
+const launch = ({ file, args = [], environment = {}, first, in: folder }: Program) => {
   const before = first === undefined ? [] : ['--import', new URL(first, import.meta.url).href]
   const child = spawn(
     process.execPath,
@@ -29,9 +31,9 @@ const launch = ({ file, args = [], environment = {}, first }: Program) => {
       ...args
     ],
     {
-      cwd: fileURLToPath(root),
+      cwd: folder ?? fileURLToPath(root),
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment }
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.json', root)), ...environment }
     }
   )
   const said = { out: '', err: '' }

@@ -65,7 +65,7 @@ const nouns: Readonly<Record<string, Role>> = {
 }
 
 /** Files that put the program together, and alone see everything. */
-const assembly = ['app', 'app-apis', 'app-case-pages', 'app-mail', 'app-pages', 'app-parts', 'app-problems', 'app-sessions', 'core', 'cases', 'main', 'cli']
+const assembly = ['app', 'app-apis', 'app-case-pages', 'app-mail', 'app-pages', 'app-parts', 'app-problems', 'app-sessions', 'core', 'cases', 'env-file', 'main', 'cli']
 
 type Rule = {
   /** `all` but tests, which only tests import. */

@@ -1,0 +1,53 @@
+import type { Action, ActorView } from '#engine/contract.ts'
+import { eventText } from '#templates/locales/index.ts'
+import type { Wording } from '#templates/locales/index.ts'
+import type { OtherAct } from '#templates/pages/act/elsewhere.tsx'
+
+import { actPath } from './addresses.ts'
+
+/** What somebody asked for one act may decide on instead. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  'scope.submit': ['card.revise', 'proposal.park'],
+  'scope.accept': ['scope.return'],
+  'scope.return': ['scope.accept'],
+  'scope.resubmit': ['card.revise', 'proposal.withdraw'],
+  'scope.revise': ['search.extend', 'proposal.park'],
+  'interest.accept': ['interest.shortlist', 'interest.decline'],
+  'interest.shortlist': ['interest.accept', 'interest.decline'],
+  'interest.decline': ['interest.shortlist', 'interest.accept'],
+  'invitation.accept': ['invitation.decline'],
+  'invitation.decline': ['invitation.accept'],
+  'partnership.confirm': ['partnership.refuse'],
+  'search.close': ['search.extend', 'partner.invite', 'proposal.park'],
+  'search.extend': ['search.close', 'scope.revise', 'proposal.park'],
+  'selection.confirm': ['search.extend'],
+  'search.reopen': ['partner.invite', 'card.revise', 'proposal.withdraw'],
+  'proposal.submit': ['card.revise', 'search.reopen'],
+  'gap.close': ['partner.invite'],
+  'opinions.close': ['review.refer-back'],
+  'review.refer-back': ['opinions.close'],
+  'tie.decide': ['tie.revote'],
+  'tie.revote': ['tie.decide'],
+  'changes.resubmit': ['card.revise', 'search.reopen', 'proposal.withdraw'],
+  'nomination.accept': ['nomination.decline'],
+  'nomination.decline': ['nomination.accept'],
+  'group.appoint': ['charter.return'],
+  'charter.return': ['group.appoint']
+}
+
+const labelOf = (wording: Wording, event: string): string =>
+  event === 'card.revise' ? wording.t('case.editCard') : eventText(wording, event, 'label')
+
+/** The other answers that are open to the same person at the same moment, each with its page. */
+export const othersOf = (
+  wording: Wording,
+  event: string,
+  view: ActorView,
+  actions: readonly Action[]
+): readonly OtherAct[] =>
+  (others[event] ?? [])
+    .filter((other) => actions.some((action) => action.event === other && action.allowed))
+    .map((other) => ({
+      label: labelOf(wording, other),
+      href: actPath({ workflow: view.workflow, case: view.case, actor: view.id, act: other })
+    }))
