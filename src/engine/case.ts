@@ -1,16 +1,8 @@
 import { Fault } from '#shared/fault.ts'
 import type { Json, JsonObject } from '#shared/json.ts'
-import type {
-  CreateParams,
-  ExtendParams,
-  FactName,
-  Facts,
-  NotifyParams,
-  Party,
-  PostParams,
-  SendParams
-} from '#shared/workflow.ts'
+import type { CreateParams, FactName, Facts, Party, SendParams } from '#shared/workflow.ts'
 
+import { creationOf, endOf, isEarly, isNoted } from './asked.ts'
 import type { ActorView } from './contract.ts'
 import * as decide from './decide.ts'
 import type { Ask, JsonEvent, Live } from './decide.ts'
@@ -18,12 +10,9 @@ import type { Definition, Definitions } from './definitions.ts'
 import { FactsMissing } from './facts-missing.ts'
 import type { LoadedFacts } from './facts-missing.ts'
 import type { Changed, Entry, StoredActor } from './happened.ts'
-import { addressOf, childIdOf, localIdOf, memberOf, nameState, newMember, rowOf, viewOf } from './member.ts'
+import { addressOf, childIdOf, nameState, newMember } from './member.ts'
 import type { Member } from './member.ts'
-
-/** A state's entry may send to the child that it invokes before the child has started: XState keeps it for the child. */
-const isEarly = (to: string, later: readonly Ask[]): boolean =>
-  later.find((ask) => (ask.ask === 'start' || ask.ask === 'stop') && ask.id === to)?.ask === 'start'
+import { Members } from './members.ts'
 
 /**
  * One case in memory during one step: its actors, their mailboxes and what they asked for. Message order is XState's: an
@@ -32,8 +21,7 @@ const isEarly = (to: string, later: readonly Ask[]): boolean =>
 export class CaseInMemory {
   readonly entries: Entry[] = []
   readonly created: { readonly id: string; readonly workflow: string }[] = []
-  readonly #members = new Map<string, Member>()
-  readonly #stored: ReadonlyMap<string, StoredActor>
+  readonly #members: Members
   readonly #early = new Map<string, JsonEvent[]>()
   #count = 0
 
@@ -50,7 +38,7 @@ export class CaseInMemory {
     facts: LoadedFacts
   ) {
     this.id = id
-    this.#stored = stored
+    this.#members = new Members(id, stored, definitions)
     this.#definitions = definitions
     this.#stamp = stamp
     this.#facts = facts
@@ -63,7 +51,7 @@ export class CaseInMemory {
 
   /** Gives an event to an actor; one that is gone, or does not take it, drops it as XState does. */
   send(to: string, event: JsonEvent): void {
-    const member = this.#member(to)
+    const member = this.#members.of(to)
     if (!member || member.status !== 'active') return
     if (member.busy || !member.started) {
       if (!member.stopping) member.queue.push(event)
@@ -74,24 +62,16 @@ export class CaseInMemory {
 
   /** The actor as it stands now; undefined for an unknown one. */
   view(id: string): ActorView | undefined {
-    const member = this.#member(id)
-    return member && viewOf(this.id, member)
+    return this.#members.view(id)
   }
 
   live(id: string): { readonly live: Live; readonly definition: Definition } | undefined {
-    return this.#member(id)
+    return this.#members.of(id)
   }
 
   /** Actors that this step changed or created, as rows. */
   changed(): readonly Changed[] {
-    return [...this.#members.values()]
-      .filter(({ changed }) => changed)
-      .map((member) => ({
-        row: rowOf(this.id, member, this.#definitions),
-        view: viewOf(this.id, member),
-        definition: member.definition,
-        metas: decide.metasOf(member.live)
-      }))
+    return this.#members.changed()
   }
 
   /** The event as the machine will see it. */
@@ -107,7 +87,7 @@ export class CaseInMemory {
   }
 
   #start(definition: Definition, id: string, input: JsonObject | undefined, parent: string | null): void {
-    const former = this.#member(id)
+    const former = this.#members.of(id)
     if (former?.status === 'active') {
       // A child of the same name takes the place of the former one; another actor's id is its own for good.
       if (parent === null) throw new Fault('double-actor', `There already is an actor ${id}`)
@@ -117,16 +97,9 @@ export class CaseInMemory {
     const queue = this.#early.get(id) ?? []
     this.#early.delete(id)
     const member = newMember({ id, parent, definition, ...moved, since: this.#stamp.now, queue })
-    this.#members.set(id, member)
+    this.#members.add(member)
     this.created.push({ id, workflow: definition.name })
-    const { name: workflow, version, hash } = definition
-    const entry = this.#enter(member, 'create', 'created', {
-      workflow,
-      version,
-      hash,
-      parent,
-      input: input ?? {}
-    })
+    const entry = this.#enter(member, 'create', 'created', creationOf(definition, parent, input))
     this.#count += 1
     this.#settle(member, { ...moved, asks: this.#childrenFirst(member, moved.asks) }, entry)
     member.started = true
@@ -205,50 +178,20 @@ export class CaseInMemory {
     entry.terms.push({ kind: 'cancelAll' })
     if (moved.status === 'error' && member.parent === null)
       throw new Fault('actor-failed', `The actor ${member.id} failed`, { cause: moved.error })
-    if (member.parent === null) return
-    const local = localIdOf(member)
-    if (moved.status === 'done')
-      this.send(member.parent, {
-        type: `xstate.done.actor.${local}`,
-        ...(moved.output !== undefined && { output: moved.output }),
-        actorId: local
-      })
-    if (moved.status === 'error')
-      this.send(member.parent, {
-        type: `xstate.error.actor.${local}`,
-        error: String(moved.error),
-        actorId: local
-      })
+    const end = endOf(member, moved)
+    if (member.parent !== null && end) this.send(member.parent, end)
   }
 
   #carryOut(member: Member, ask: Ask, entry: Entry, later: readonly Ask[]): void {
+    if (isNoted(ask, member, entry)) return
     switch (ask.ask) {
-      case 'term': {
-        const starts = decide.metasOf(member.live).map(({ terms }) => terms?.[ask.name])
-        const start = starts.find((candidate) => candidate !== undefined && candidate !== 'entry')
-        const notice = typeof start === 'object' ? start.deliveryOf : 'entry'
-        entry.terms.push({ kind: 'set', name: ask.name, event: ask.event, start: notice })
-        return
-      }
-      case 'delay':
-        entry.terms.push({
-          kind: 'delay',
-          id: ask.id,
-          to: addressOf(member, ask.to),
-          event: ask.event,
-          delay: ask.delay
-        })
-        return
-      case 'cancel':
-        entry.terms.push({ kind: 'cancel', id: ask.id })
-        return
       case 'send':
         if (isEarly(ask.to, later)) this.#hold(childIdOf(member, ask.to), ask.event)
         else this.send(addressOf(member, ask.to), ask.event)
         return
       case 'start':
         // A new actor may have taken this one's name while it was busy: children of that name are not its own any more.
-        if (this.#members.get(member.id) !== member) return
+        if (!this.#members.isStill(member)) return
         this.#start(
           this.#definitions.child(member.definition, ask.source),
           childIdOf(member, ask.id),
@@ -257,11 +200,16 @@ export class CaseInMemory {
         )
         return
       case 'stop':
-        if (this.#members.get(member.id) !== member) return
+        if (!this.#members.isStill(member)) return
         this.#stop(childIdOf(member, ask.id))
         return
       case 'effect':
-        this.#effect(ask.type, ask.params, entry)
+        this.#effect(ask.type, ask.params)
+        return
+      case 'term':
+      case 'delay':
+      case 'cancel':
+        throw new Fault('not-noted', `The ask ${ask.ask} of ${member.id} was not written down`)
     }
   }
 
@@ -269,40 +217,19 @@ export class CaseInMemory {
     this.#early.set(to, [...(this.#early.get(to) ?? []), event])
   }
 
-  #effect(type: string, params: unknown, entry: Entry): void {
-    switch (type) {
-      case 'notify':
-        entry.effects.push({ kind: 'notify', params: params as NotifyParams })
-        return
-      case 'post':
-        entry.effects.push({ kind: 'post', params: params as PostParams })
-        return
-      case 'create': {
-        const { workflow, id, input } = params as CreateParams
-        this.create(workflow, id, input)
-        return
-      }
-      case 'send': {
-        const { to, event } = params as SendParams
-        this.send(to === 'case' ? this.id : to, event)
-        return
-      }
-      case 'extend': {
-        const { term, by } = params as ExtendParams
-        entry.terms.push({ kind: 'extend', name: term, by })
-        return
-      }
-      default:
-        throw new Fault(
-          'unknown-effect',
-          `A machine names the effect ${type}, which the engine does not know`
-        )
-    }
+  #effect(type: string, params: unknown): void {
+    if (type === 'create') {
+      const { workflow, id, input } = params as CreateParams
+      this.create(workflow, id, input)
+    } else if (type === 'send') {
+      const { to, event } = params as SendParams
+      this.send(to === 'case' ? this.id : to, event)
+    } else throw new Fault('unknown-effect', `A machine names the effect ${type}, which the engine does not know`)
   }
 
   /** Stops an XState child and its children: no exit actions, as XState does it. */
   #stop(id: string): void {
-    const member = this.#member(id)
+    const member = this.#members.of(id)
     if (!member || member.status !== 'active') return
     member.queue.length = 0
     if (member.busy) member.stopping = true
@@ -312,7 +239,7 @@ export class CaseInMemory {
   #end(member: Member): void {
     member.status = 'stopped'
     member.changed = true
-    for (const child of this.#childrenOf(member.id)) this.#stop(child)
+    for (const child of this.#members.childrenOf(member.id)) this.#stop(child)
     this.#enter(member, 'stop', 'stopped', {}).terms.push({ kind: 'cancelAll' })
   }
 
@@ -320,7 +247,7 @@ export class CaseInMemory {
   factsAbout(actor: string, event: JsonEvent, names: readonly FactName[]): Facts {
     const keyed = names.map((name) => ({ name, key: `${this.#count}.${name}` }))
     const missing = keyed.filter(({ key }) => this.#facts[key] === undefined)
-    const member = this.#member(actor)
+    const member = this.#members.of(actor)
     if (missing.length > 0 && member) {
       const context = decide.contextOf(member.live)
       throw new FactsMissing({
@@ -332,24 +259,5 @@ export class CaseInMemory {
       })
     }
     return Object.fromEntries(keyed.map(({ name, key }) => [name, this.#facts[key] as Json]))
-  }
-
-  #member(id: string): Member | undefined {
-    const known = this.#members.get(id)
-    if (known) return known
-    const row = this.#stored.get(id)
-    if (!row) return undefined
-    const definition = this.#definitions.of(row.workflow, row.version)
-    const live = this.#definitions.recent.restore(definition.prepared, row)
-    const member = memberOf(row, definition, live)
-    this.#members.set(id, member)
-    return member
-  }
-
-  #childrenOf(id: string): readonly string[] {
-    const ids = new Set<string>()
-    for (const row of this.#stored.values()) if (row.parent === id) ids.add(row.id)
-    for (const member of this.#members.values()) if (member.parent === id) ids.add(member.id)
-    return [...ids]
   }
 }

@@ -1,10 +1,10 @@
 import { Fault } from '#shared/fault.ts'
-import type { Row, Transaction } from '#shared/database.ts'
+import type { Transaction } from '#shared/database.ts'
 import type { Json, JsonObject } from '#shared/json.ts'
 import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Profile } from '#shared/profile.ts'
-import type { Audience, FactName, NotifyParams, Party } from '#shared/workflow.ts'
+import type { FactName, NotifyParams, Party } from '#shared/workflow.ts'
 
 import { CaseInMemory } from './case.ts'
 import type { ActorView, Refusal } from './contract.ts'
@@ -17,9 +17,10 @@ import { newOutboxRow, outboxDigest, viewOf } from './records.ts'
 import type { CaseRow, OutboxRow } from './records.ts'
 import * as store from './store.ts'
 import type { TextRow } from './store.ts'
+import { joined, outboxOf } from './named.ts'
+import { saveActor } from './save-actors.ts'
 import { applyTerm, awaitedChanges, termChanges } from './terms.ts'
 import type { Named, Term, TermChange } from './terms.ts'
-import { waitRows } from './waits.ts'
 
 export type Stamp = { readonly now: string; readonly id: string; readonly by: Party }
 
@@ -186,38 +187,8 @@ export class Step {
       else if (this.#before.has(id)) await store.endTerm(this.#tx, id)
     }
     for (const item of this.outbox) await store.saveOutbox(this.#tx, item)
-    if (memory) await this.#saveActors(memory)
-  }
-
-  async #saveActors(memory: CaseInMemory): Promise<void> {
-    for (const changed of memory.changed()) {
-      const { view, row } = changed
-      const before = this.#changedBefore(view.id)
-      if (before && before.row.hash === row.hash && before.row.parent === row.parent)
-        await store.moveActor(this.#tx, row)
-      else await store.saveActor(this.#tx, row)
-      await this.#saveRows('waits', view.id, before && waitRows(before), waitRows(changed))
-      for (const projection of this.#parts.projections)
-        if (projection.workflow === view.workflow) {
-          const next = projection.row(view)
-          if (!before || !same(projection.row(before.view), next))
-            await store.saveProjection(this.#tx, projection.table, next)
-        }
-      for (const { workflow, table, rows } of this.#parts.lists)
-        if (workflow === view.workflow)
-          await this.#saveRows(table, view.id, before && rows(before.view), rows(view))
-    }
-  }
-
-  /** Writes what the step changed of an actor's rows in a table; a new actor may take the place of one that has ended. */
-  async #saveRows(
-    table: string,
-    actor: string,
-    before: readonly Row[] | undefined,
-    after: readonly Row[]
-  ): Promise<void> {
-    if (before) await store.changeRows(this.#tx, table, actor, before, after)
-    else if (after.length > 0) await store.replaceRows(this.#tx, table, actor, after)
+    for (const changed of memory?.changed() ?? [])
+      await saveActor(this.#tx, this.#parts, changed, this.#changedBefore(changed.view.id))
   }
 
   #append(
@@ -263,35 +234,15 @@ export class Step {
     return this.#parts.facts.load(name, this.#tx, about)
   }
 
-  async #effectsOf(entry: Pick<Entry, 'actor' | 'effects'>, memory: CaseInMemory) {
-    const rows: OutboxRow[] = []
-    const named = new Map<string, { notice: string; person: string }[]>()
+  #effectsOf(entry: Pick<Entry, 'actor' | 'effects'>, memory: CaseInMemory) {
     const about = {
       case: this.case.id,
       actor: this.#view(memory, entry.actor),
-      root: this.#view(memory, this.case.id)
+      root: this.#view(memory, this.case.id),
+      now: this.#stamp.now
     }
-    for (const effect of entry.effects) {
-      const common = { case: this.case.id, actor: entry.actor, createdAt: this.#stamp.now }
-      const nextId = () => `${this.#stamp.id}.${this.outbox.length + rows.length + 1}`
-      if (effect.kind === 'post') {
-        rows.push({ ...common, id: nextId(), kind: 'message', person: null, payload: effect.params })
-        continue
-      }
-      const { notice, variant } = effect.params
-      const people = await this.#people(effect.params.to, { ...about, now: this.#stamp.now })
-      const reached = named.get(notice) ?? []
-      named.set(notice, reached)
-      for (const person of people) {
-        const known = [...this.outbox, ...rows].find((row) => sameNotice(row, notice, variant, person))
-        const id = known?.id ?? nextId()
-        if (!known)
-          rows.push({ ...common, id, kind: 'notice', person, payload: { ...effect.params, to: [] } })
-        reached.push({ notice: id, person })
-      }
-    }
-    const byNotice: Named = named
-    return { rows, named: byNotice }
+    const soFar = { rows: this.outbox, step: this.#stamp.id, now: this.#stamp.now }
+    return outboxOf(this.#parts, this.#tx, entry.effects, about, soFar)
   }
 
   #view(memory: CaseInMemory, actor: string): ActorView {
@@ -299,27 +250,4 @@ export class Step {
     if (!view) throw new Fault('no-actor', `The case ${this.case.id} has no actor ${actor}`)
     return view
   }
-
-  async #people(audiences: readonly Audience[], about: Parameters<EngineParts['addressees']['of']>[2]) {
-    const people = new Set<string>()
-    for (const audience of audiences)
-      for (const person of await this.#parts.addressees.of(this.#tx, audience, about)) people.add(person)
-    return people
-  }
 }
-
-const joined = (all: readonly Named[]): Named => {
-  const together = new Map<string, { readonly notice: string; readonly person: string }[]>()
-  for (const named of all)
-    for (const [notice, reached] of named) together.set(notice, [...(together.get(notice) ?? []), ...reached])
-  return together
-}
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-/** Nobody gets the same notice twice for one happening. */
-const sameNotice = (row: OutboxRow, notice: string, variant: string | undefined, person: string): boolean =>
-  row.kind === 'notice' &&
-  row.person === person &&
-  (row.payload as NotifyParams).notice === notice &&
-  (row.payload as NotifyParams).variant === variant
