@@ -16,7 +16,7 @@ import type { Named, PageReader } from '#pages/reader.ts'
 import { chooseLanguage } from '#people/commands.ts'
 import { peoplePages } from '#people/pages.tsx'
 import { peopleRegisterPages } from '#people/register-pages.tsx'
-import { dayOf, isInOffice } from '#people/model.ts'
+import { isInOffice } from '#people/model.ts'
 import { findPerson, isCoordinator, listPeople, rolesOf } from '#people/store.ts'
 import { actingFor } from '#people/views.ts'
 import { cardPages } from '#proposals/card-pages.tsx'
@@ -30,6 +30,7 @@ import { trialMailPages } from '#trial/mail-pages.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import { trialPages } from '#trial/pages.tsx'
+import { dateIn } from '#shared/calendar.ts'
 
 /** Who a page is for: the person, and what they are today. */
 export const whoIs =
@@ -37,7 +38,7 @@ export const whoIs =
   async ({ person: id, organisation }: Party): Promise<PageReader | null> => {
     const person = id === null ? null : await findPerson(database.read, id)
     if (person === null || person.erasedAt !== null) return null
-    const day = dayOf(clock.now())
+    const day = dateIn(clock.now())
     const roles = (await rolesOf(database.read, [person.id])).filter((role) => isInOffice(role, day))
     const organisations = actingFor(roles, day).map(({ id: each, name }) => ({ id: each, name }))
     return {
@@ -125,7 +126,7 @@ const listedPeopleOf = async (
   organisation: string,
   wording: Wording
 ): Promise<readonly ListedPerson[]> => {
-  const on = dayOf(clock.now())
+  const on = dateIn(clock.now())
   const people = (await listPeople(database.read, { organisation, limit: 200, on })).map(
     ({ person }) => person
   )
@@ -188,7 +189,7 @@ const namedPeopleOf = async (
   { database, clock }: Core,
   organisations: readonly string[]
 ): Promise<readonly Nameable[]> => {
-  const on = dayOf(clock.now())
+  const on = dateIn(clock.now())
   const found = new Map<string, Nameable>()
   for (const organisation of organisations) {
     const people = (await listPeople(database.read, { organisation, limit: 200, on })).map(

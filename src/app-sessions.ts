@@ -2,11 +2,11 @@ import type { Sessions } from '#accounts/api.ts'
 import { plusDays } from '#accounts/model.ts'
 import { dropExpiredLinks } from '#accounts/store.ts'
 import type { Core } from '#core.ts'
-import { dayOf } from '#people/model.ts'
 import { findPerson, rolesOf } from '#people/store.ts'
 import { actingFor } from '#people/views.ts'
 import { beginSession, endSession } from '#platform/http/session.ts'
 import { dropExpiredSessions, endSessions, sessionsOf } from '#platform/http/session-store.ts'
+import { dateIn } from '#shared/calendar.ts'
 
 /**
  * Sessions as the slices use them: begun for a person with the one organisation they act for, in their language. In a
@@ -15,7 +15,7 @@ import { dropExpiredSessions, endSessions, sessionsOf } from '#platform/http/ses
 export const openSessions = ({ database, clock }: Pick<Core, 'database' | 'clock'>, trial: boolean): Sessions => ({
   signIn: async (request, person) => {
     const at = clock.now()
-    const organisations = actingFor(await rolesOf(database.read, [person]), dayOf(at))
+    const organisations = actingFor(await rolesOf(database.read, [person]), dateIn(at))
     const only = organisations.length === 1 ? (organisations[0]?.id ?? null) : null
     await beginSession(request, { person, organisation: only, at })
     if (trial) return

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Accounts } from '#accounts/commands.ts'
 import { identifyRequests } from '#accounts/identify.ts'
 import { stepLinks } from '#accounts/step-link.ts'
+import { relationsOfAct } from '#api/acting.ts'
 import type { CaseParts } from '#api/contract.ts'
 import { describeApi, serveApiDocument } from '#platform/http/api-document.ts'
 import { registerApis, registerTrialApi } from '#app-apis.ts'
@@ -101,6 +102,8 @@ export const buildApp = async (core: Core, { config, smtpUrl, log, trialClock }:
     view: engine.view.bind(engine),
     profileOf: engine.parts.profileOf,
     caseFacts,
+    mayDo: (workflow: string, act: string) =>
+      relationsOfAct(engine.parts.definitions.newest(workflow), act),
     stepLink: stepLinks(secret).stepLink,
     baseUrl: config.baseUrl
   }

@@ -1,11 +1,12 @@
 import type { Refusal } from '#engine/contract.ts'
 import type { Definition } from '#engine/definitions.ts'
 import { describe, statesIn } from '#engine/describe.ts'
-import { actingKinds, dayOf } from '#people/model.ts'
+import { actingKinds } from '#people/model.ts'
 import type { Reader } from '#shared/database.ts'
 import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Party, Relation } from '#shared/workflow.ts'
+import { dateIn } from '#shared/calendar.ts'
 
 /** A signed-in person. */
 export type Person = Party & { readonly person: string }
@@ -25,9 +26,13 @@ const relationsByEvent = (definition: Definition): ReadonlyMap<string, readonly 
   return found
 }
 
+/** The relations that may do an act, in one state of its workflow or another. */
+export const relationsOfAct = (definition: Definition, event: string): readonly Relation[] =>
+  relationsByEvent(definition).get(event) ?? []
+
 /** True when an organisation does this, by one of its people; opinions, votes and checks are a person's own. */
 export const isActOfOrganisation = (definition: Definition, event: string): boolean =>
-  (relationsByEvent(definition).get(event) ?? []).some((relation) => organisational.includes(relation))
+  relationsOfAct(definition, event).some((relation) => organisational.includes(relation))
 
 export type Represented = { readonly id: string; readonly status: string; readonly stands: boolean }
 
@@ -37,7 +42,7 @@ export const representedBy = async (
   person: string,
   about: { readonly case: string; readonly now: string }
 ): Promise<readonly Represented[]> => {
-  const day = dayOf(about.now)
+  const day = dateIn(about.now)
   const rows = await reader.all<{ id: string; status: string; stands: number }>(
     `select o.id, o.status, case when exists (select 1 from case_parties c
        where c.case_id = ? and c.organisation_id = o.id) then 1 else 0 end as stands

@@ -38,14 +38,14 @@ export type Side = 'presidium' | 'council' | 'lead' | 'partner' | 'nominee'
 /** The end of the first term to end of an actor whose wait is `w`. */
 const untilOfWait = '(select min(t.due_at) from terms t where t.actor_id = w.actor_id)'
 
-const reader = '(select person_id from reader)'
+const me = '(select person_id from reader)'
 
 /** Decides the case, or votes on it: only they learn who has not voted yet. */
 const ofTheBody = `(coalesce(s.deciding, '') in ('due', 'impartial')
-  or exists (select 1 from votes v where v.case_id = s.id and v.person_id = ${reader}))`
+  or exists (select 1 from votes v where v.case_id = s.id and v.person_id = ${me}))`
 
 /** Names go with the whole file; those of members of a body who have not acted yet stay within it. */
-const knowsWho = `(w.person_id = ${reader} or w.organisation_id in (select organisation_id from own)
+const knowsWho = `(w.person_id = ${me} or w.organisation_id in (select organisation_id from own)
   or (s.level = 2 and (case w.act when 'vote.cast' then ${ofTheBody} when 'opinion.file' then s.office = 1 or ${ofTheBody}
     else 1 = 1 end)))`
 
@@ -115,10 +115,9 @@ export const waitsOf = async (
 }
 
 const openSearch = async (reader: Reader, sight: Sight, id: string): Promise<readonly WaitRow[]> => {
-  const rows = await reader.all<Pick<WaitRow, 'act' | 'actor' | 'workflow' | 'relation' | 'since' | 'until_at'>>(
-    `with ${sight.sql} ${interests}`,
-    [...sight.bindings, id]
-  )
+  const rows = await reader.all<
+    Pick<WaitRow, 'act' | 'actor' | 'workflow' | 'relation' | 'since' | 'until_at'>
+  >(`with ${sight.sql} ${interests}`, [...sight.bindings, id])
   const nobody = { person: null, person_name: null, organisation: null, organisation_name: null, side: null }
   return rows.map((row) => ({ ...row, ...nobody }))
 }

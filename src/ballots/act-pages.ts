@@ -23,9 +23,7 @@ const voteOn = async (about: ActQuestion, readFirst: ReadFirst): Promise<ActMate
     heading: wording.t(`ballot.ask.${motion}`, { title: subject.title(wording.language) }),
     ...(mine && { lead: wording.t('ballot.votedAlready', { choice: wording.t(`ballot.${mine.choice}`) }) }),
     panels: [
-      ...(asked.length === 0
-        ? []
-        : [{ id: 'motion', title: wording.t('acts.panels.motion'), texts: asked }]),
+      ...(asked.length === 0 ? [] : [{ id: 'motion', title: wording.t('acts.panels.motion'), texts: asked }]),
       ...(await readFirst(about))
     ],
     hidden: { revision: String(revision) },

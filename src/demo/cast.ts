@@ -11,6 +11,7 @@ import type { Result } from '#shared/result.ts'
 import { systemParty } from '#shared/workflow.ts'
 
 import { organisations, people } from './content/index.ts'
+import { groupNames } from './content/organisation.ts'
 import type { DemoPerson, PersonRole } from './content/person.ts'
 
 /** Ids that the register gave to the made-up organisations and people, by their keys. */
@@ -48,7 +49,7 @@ export const fillRegister = async (core: Core): Promise<Cast> => {
       name,
       shortName: short,
       type,
-      group,
+      group: groupNames[group],
       city,
       competences: [...competences],
       description: `${description.pl}\n\n${description.en}`,

@@ -11,10 +11,10 @@ const parts: readonly CharterPart[] = ['competence', 'rules', 'schedule', 'budge
 /** From the signed approval to the appointed task group. */
 export async function* formGroup(told: Told): Life {
   const { story, stage, signatoryOf, proposal } = told.parts
-  yield 2
+  yield 1
   await sign(told)
   if (told.stays('approved')) return
-  yield 2
+  yield 1
   const to = createdIn(await told.act(told.coordinator, 'group.start'), 'task-group')
   if (!to) return
   const leader = stage.cast.person(told.author).person

@@ -61,7 +61,7 @@ async function* submitScope(told: Told, card: Card): Life {
     await told.act(told.author, 'proposal.withdraw', { reason: told.say(({ withdrawals }) => withdrawals) })
     return
   }
-  yield 2 + (told.week % 3)
+  yield 1 + (told.week % 3)
   if (story.returnedOnce || told.stays('returned')) {
     const remarks = remarked.map((field) => ({ field, text: told.say((words) => words.remarks[field] ?? words.answers) }))
     await told.act(told.coordinator, 'scope.return', { remarks })

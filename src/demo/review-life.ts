@@ -93,7 +93,7 @@ async function* vote(told: Told, choices: readonly VoteChoice[]): Life {
   for (const [place, { person }] of voters.entries()) {
     const choice = choices[place]
     if (choice === undefined) break
-    yield place === 0 ? 0.4 : 0.6
+    yield place % 2 === 0 ? 0.6 : 0.1
     if ((await told.state()) !== 'ballot') return
     const reason = place % 3 === 1 ? { reason: told.say(({ voteReasons }) => voteReasons[choice]) } : {}
     await told.act(memberOf(told, person), 'vote.cast', { choice, revision: card.revision, ...reason }, to)

@@ -61,5 +61,10 @@ export const termsOf = (notice: Notice, act: string | undefined): readonly strin
   return termsOfNotice[`${notice.notice}.${notice.variant ?? ''}`] ?? termsOfNotice[notice.notice] ?? []
 }
 
+/** Terms in which each person does an act of their own: whoever is not awaited any more has done it. */
+const ownActTerms: readonly string[] = ['T09', 'T10', 'T11']
+
+export const isOfOwnActs = (term: string): boolean => ownActTerms.includes(term)
+
 /** True when this act is one that the term waits for. */
 export const isActOfTerm = (act: string, term: string): boolean => termsOfAct[act]?.includes(term) ?? false

@@ -6,6 +6,7 @@ import { dateIn } from '#shared/calendar.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Database, Reader } from '#shared/database.ts'
 import type { Profile } from '#shared/profile.ts'
+import type { Relation } from '#shared/workflow.ts'
 import { wordingOf } from '#templates/locales/index.ts'
 
 import { detailsOf } from './details.ts'
@@ -14,6 +15,7 @@ import { calendarOf, letterOf } from './letter.ts'
 import type { Letter } from './letter.ts'
 import { messageOf } from './message.ts'
 import { stepOf } from './step.ts'
+import type { Step } from './step.ts'
 import { termsOf } from './act-terms.ts'
 import { concernedAs, needsTerm, pageOf } from './model.ts'
 import type { CaseFacts, Notice, Recipient, Standing } from './model.ts'
@@ -29,6 +31,8 @@ export type CourierParts = {
   readonly view: (reader: Reader, id: string) => Promise<ActorView | undefined>
   readonly profileOf: (reference: string) => Profile
   readonly caseFacts: (reader: Reader, caseId: string) => Promise<CaseFacts | null>
+  /** The relations that may do an act of a workflow, in one of its states or another. */
+  readonly mayDo: (workflow: string, act: string) => readonly Relation[]
   readonly stepLink: (claims: StepClaims) => string
   readonly baseUrl: string
 }
@@ -125,6 +129,23 @@ const standingIn = async (
   return concernedAs(notice.notice, standings)
 }
 
+/** Who is told that others are awaited gets no link to their act. */
+const mayTake = async (
+  parts: CourierParts,
+  reader: Reader,
+  step: Step,
+  about: { readonly person: string; readonly present: Present; readonly now: string }
+): Promise<boolean> => {
+  const { root, actor } = about.present
+  const taker = step.actor === actor.id ? actor : await parts.view(reader, step.actor)
+  if (!taker) return false
+  const party = { person: about.person, organisation: null }
+  const query = { case: root.id, actor: taker, root, now: about.now }
+  const held = await parts.relations.of(reader, party, query)
+  const may = parts.mayDo(taker.workflow, step.act)
+  return held.some((relation) => may.includes(relation))
+}
+
 const write = async (parts: CourierParts, item: OutboxItem): Promise<Written | Skip> => {
   const { baseUrl, stepLink } = parts
   const reader = parts.database.read
@@ -139,12 +160,12 @@ const write = async (parts: CourierParts, item: OutboxItem): Promise<Written | S
   if (standing === undefined) return { skip: 'not-concerned' }
 
   const { root, actor, facts, profile, terms } = present
-  const step = stepOf(await awaitedActs(reader, item.case), { notice, actor: actor.id, person })
-  if (step === 'done') return { skip: 'done' }
+  const asked = stepOf(await awaitedActs(reader, item.case), { notice, actor: actor.id, person })
+  if (asked === 'done') return { skip: 'done' }
   const due = dueOf({
     terms,
-    names: termsOf(notice, step?.act),
-    actor: step?.actor ?? actor.id,
+    names: termsOf(notice, asked?.act),
+    actor: asked?.actor ?? actor.id,
     profile,
     now
   })
@@ -153,6 +174,7 @@ const write = async (parts: CourierParts, item: OutboxItem): Promise<Written | S
   const wording = wordingOf(recipient.language, now)
   const details = await detailsOf(reader, { notice, actor, facts, profile, wording })
   const sender = await senderOf(reader, dateIn(now))
+  const step = asked && (await mayTake(parts, reader, asked, { person, present, now })) ? asked : undefined
   const claims = step && { ...step, person, case: item.case, until: linkEnd(due, now) }
   const links = {
     step: claims ? `${baseUrl}/steps/${stepLink(claims)}` : null,

@@ -1,4 +1,4 @@
-import { isActOfTerm } from './act-terms.ts'
+import { isActOfTerm, isOfOwnActs } from './act-terms.ts'
 import { isReminder } from './model.ts'
 import type { Notice } from './model.ts'
 import type { AwaitedAct } from './store.ts'
@@ -14,7 +14,7 @@ const takerOf = (waits: readonly AwaitedAct[], act: string, actor: string): stri
   return takers.includes(actor) ? actor : (takers[0] ?? actor)
 }
 
-/** What a reminder is about: an act the term waits for; `done` when others are awaited and this person is not. */
+/** What a reminder is about: an act the term waits for; `done` when this person is not awaited, or not any more. */
 const remindedStep = (
   waits: readonly AwaitedAct[],
   { notice, actor, person }: About
@@ -22,7 +22,7 @@ const remindedStep = (
   const term = notice.data?.['term']
   if (typeof term !== 'string') return undefined
   const open = waits.filter(({ actor_id, act }) => actor_id === actor && isActOfTerm(act, term))
-  if (open.length === 0) return undefined
+  if (open.length === 0) return isOfOwnActs(term) ? 'done' : undefined
   const mine = open.find(({ person_id }) => person_id === null || person_id === person)
   return mine ? { act: mine.act, actor } : 'done'
 }

@@ -90,6 +90,7 @@ const problemOf = (field: string, message: string, { t, language }: Wording): st
   if (message === 'missing column') return t('organisations.importPage.missingColumn')
   if (message.startsWith('has ')) return t('organisations.importPage.wrongCells')
   if (/NIP/.test(message)) return t('organisations.notANip')
-  if (field === 'type') return t('organisations.importPage.badType', { types: typeWordsIn(language).join(', ') })
+  if (field === 'type')
+    return t('organisations.importPage.badType', { types: typeWordsIn(language).join(', ') })
   return t('organisations.importPage.badValue')
 }

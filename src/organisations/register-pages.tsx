@@ -1,13 +1,14 @@
 import type { FastifyPluginAsync } from 'fastify'
 
 import type { Refusal } from '#engine/contract.ts'
-import { errorsOfRefusal, formView, readForm } from '#pages/form.ts'
+import { errorsOfRefusal, formView, labelled, readForm } from '#pages/form.ts'
 import type { OwnErrors } from '#pages/form.ts'
 import { postedIn, postedOf, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import { isCoordinating } from '#pages/reader.ts'
 import type { SignedVisit } from '#pages/visit.ts'
 import type { FormError } from '#templates/components/form.tsx'
+import type { Wording } from '#templates/locales/index.ts'
 import { OrganisationFormPage } from '#templates/pages/organisations/form.tsx'
 
 import { addOrganisation, changeOrganisation } from './commands.ts'
@@ -36,6 +37,13 @@ export const keepersOnly = (event: string): Refusal => ({
   allowed: ['coordinator']
 })
 
+const registers: ReadonlySet<string> = new Set(['nip', 'krs', 'regon', 'pic'])
+
+const labelIn =
+  (wording: Wording) =>
+  (name: string): string | undefined =>
+    registers.has(name) ? name.toUpperCase() : wording.lookUp(`organisations.${name}`)
+
 type Shown = {
   readonly posted: Posted
   readonly errors?: readonly FormError[]
@@ -53,7 +61,14 @@ export const organisationRegisterPages: FastifyPluginAsync<OrganisationPagesOpti
     visit.show({
       title: wording.t(rest.id === undefined ? 'organisations.newTitle' : 'organisations.editTitle'),
       status: rest.hasConflict ? 409 : errors.length > 0 ? 422 : 200,
-      body: <OrganisationFormPage wording={wording} csrf={csrf} form={formView(posted, errors)} {...rest} />
+      body: (
+        <OrganisationFormPage
+          wording={wording}
+          csrf={csrf}
+          form={formView(posted, labelled(errors, labelIn(wording)))}
+          {...rest}
+        />
+      )
     })
 
   app.get(

@@ -31,7 +31,9 @@ const valueOf = (posted: Posted, name: string): string => posted.get(name)?.at(-
 
 /** What only a rule of the whole payload asks for, and was left blank, is simply missing. */
 const saidPlainly = (wording: Wording, error: FormError, posted: Posted): FormError =>
-  error.name !== undefined && error.text === wording.t('form.invalid') && valueOf(posted, error.name).trim() === ''
+  error.name !== undefined &&
+  error.text === wording.t('form.invalid') &&
+  valueOf(posted, error.name).trim() === ''
     ? { ...error, text: wording.t('form.required') }
     : error
 

@@ -19,7 +19,11 @@ export type ToldAbout = { readonly state: string; readonly root: Pick<ActorView,
 
 type Tells = readonly Told[] | ((about: ToldAbout) => readonly Told[])
 
-type Review = { readonly mode?: string; readonly ballot?: string | null; readonly last?: { readonly motion?: string } | null }
+type Review = {
+  readonly mode?: string
+  readonly ballot?: string | null
+  readonly last?: { readonly motion?: string } | null
+}
 
 const reviewOf = ({ root }: ToldAbout): Review | null => (root.context['review'] ?? null) as Review | null
 
@@ -27,17 +31,20 @@ const hasFormalCheck = ({ root }: ToldAbout): boolean =>
   (root.context['rules'] as { readonly formalCheck?: boolean } | undefined)?.formalCheck === true
 
 /** A ballot in writing is announced to its voters; one at a sitting opens before them. The Council votes in writing. */
-const onBallot =
-  (...others: readonly Told[]): Tells =>
-  (about) => [
-    ...(about.state === 'councilInstead' || reviewOf(about)?.mode === 'circular' ? (['voter'] as const) : []),
-    ...others
-  ]
+const onBallot: Tells = (about) =>
+  about.state === 'councilInstead' || reviewOf(about)?.mode === 'circular' ? ['voter'] : []
 
 /** Who votes at this moment learns that the ballot is cancelled. */
-const cancelled =
-  (...others: readonly Told[]): Tells =>
-  (about) => [...others, ...(reviewOf(about)?.ballot ? (['voter'] as const) : [])]
+const voting = (about: ToldAbout): readonly Told[] => (reviewOf(about)?.ballot ? ['voter'] : [])
+
+/** Where the loss of a partner is no longer, or not yet, the chair's concern. */
+const decided: ReadonlySet<string> = new Set([
+  'consortium',
+  'groupForming',
+  'charterReview',
+  'active',
+  'gapRepair'
+])
 
 const byState =
   (states: Readonly<Record<string, readonly Told[]>>): Tells =>
@@ -60,7 +67,11 @@ const told: Readonly<Record<string, Tells>> = {
   }),
   'interest.express': ['lead'],
   'partner.invite': ['invited'],
-  'search.extend': ({ state }) => ['lead', 'candidates', ...(state === 'searchFailed' ? (['coordinator'] as const) : [])],
+  'search.extend': ({ state }) => [
+    'lead',
+    'candidates',
+    ...(state === 'searchFailed' ? (['coordinator'] as const) : [])
+  ],
   'search.close': ['lead', 'candidates'],
   'selection.confirm': ['candidates'],
   'search.reopen': parties,
@@ -74,17 +85,16 @@ const told: Readonly<Record<string, Tells>> = {
   'review.open': ['presidium', 'recusal'],
   'review.return': ['lead', 'partner'],
   'declaration.make': ['recusal', 'onceAllDeclared'],
-  'opinions.close': onBallot(),
+  'opinions.close': onBallot,
   'review.refer-back': ['lead', 'partner'],
-  'motion.put': onBallot(),
+  'motion.put': onBallot,
   'review.reconvene': ['voter', 'lead'],
   'tie.decide': (about) =>
     reviewOf(about)?.last?.motion === 'changes' ? ['chair', 'lead', 'partner'] : ['chair'],
-  'tie.revote': onBallot(),
+  'tie.revote': onBallot,
   'changes.resubmit': ['chair', ...parties],
-  'proposal.withdraw': cancelled(...parties, 'candidates'),
-  'proposal.revive': ({ state }) =>
-    state === 'parked' ? ['author', 'coordinator'] : ['author', ...parties],
+  'proposal.withdraw': (about) => [...parties, 'candidates', ...voting(about)],
+  'proposal.revive': ({ state }) => (state === 'parked' ? ['author', 'coordinator'] : ['author', ...parties]),
   'group.start': ['lead', 'partner'],
   'interest.shortlist': ['candidate'],
   'interest.accept': ['candidate'],
@@ -95,7 +105,11 @@ const told: Readonly<Record<string, Tells>> = {
   'invitation.revoke': ['candidate'],
   'partnership.confirm': ['lead', 'coordinator'],
   'partnership.refuse': ['lead', 'coordinator'],
-  'partnership.withdraw': cancelled(...parties, 'chairIfTooFew'),
+  'partnership.withdraw': (about) => [
+    ...parties,
+    ...voting(about),
+    ...(decided.has(about.root.state) ? [] : (['chairIfTooFew'] as const))
+  ],
   'ballot.close': ['chair', 'byOutcome'],
   'leader.nominate': ['nominee'],
   'nomination.accept': ['lead'],

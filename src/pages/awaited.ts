@@ -55,7 +55,11 @@ export const awaitedOf = (
   return [...lines.values()].map((group) => {
     const [first] = group as [WaitLine]
     return {
-      who: whoSigns(wording, first.act, wording.list([...new Set(group.map((wait) => whoOf(wording, wait)))])),
+      who: whoSigns(
+        wording,
+        first.act,
+        wording.list([...new Set(group.map((wait) => whoOf(wording, wait)))])
+      ),
       act: awaitedAct(wording, first.act),
       until: first.until_at,
       undelivered: terms.some(({ actor_id, due_at }) => actor_id === first.actor && due_at === null)

@@ -59,6 +59,16 @@ const errorOf = (issue: z.core.$ZodIssue, posted: Posted, wording: Wording, own:
   return { name, text: wording.named(key, values as Readonly<Record<string, string | number>>) }
 }
 
+/** The same errors with the labels of their fields, for the summary above the form. */
+export const labelled = (
+  errors: readonly FormError[],
+  labelOf: (name: string) => string | undefined
+): readonly FormError[] =>
+  errors.map((error) => {
+    const label = error.name === undefined ? undefined : labelOf(error.name)
+    return label === undefined ? error : { ...error, label }
+  })
+
 const oneEach = (errors: readonly FormError[]): readonly FormError[] => [
   ...new Map(errors.map((error) => [error.name, error])).values()
 ]

@@ -1,8 +1,8 @@
-import { dayOf } from '#people/model.ts'
 import type { Reader } from '#shared/database.ts'
 import { reasonText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import type { Reason } from '#engine/contract.ts'
+import { dateIn } from '#shared/calendar.ts'
 
 /** Acts that commit an organisation: only a person authorised to do so (osoba umocowana) may do them. */
 export const actsOfSignatories: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ const named = ({ name, email }: Reachable): string => (email === null ? name : `
 
 /** Who may commit an organisation, by name; or whom to ask when nobody may. */
 export const whoSigns = async (reader: Reader, wording: Wording, organisation: string): Promise<string> => {
-  const day = dayOf(wording.now)
+  const day = dateIn(wording.now)
   const signatories = await signatoriesOf(reader, organisation, day)
   if (signatories.length > 0)
     return wording.t('acts.signatories', { who: wording.either(signatories.map(named)) })

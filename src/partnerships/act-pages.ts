@@ -70,32 +70,34 @@ const joining =
     panels: [panelOf(about, await tell(about)), ...(await readFirst(about))]
   })
 
-const letter = (readFirst: ReadFirst) => async (about: ActQuestion): Promise<ActMaterial> => {
-  const { wording, subject } = about
-  const told = await tell(about)
-  const words = wording.t('acts.letterText', {
-    organisation: told.organisation,
-    title: subject.title(wording.language),
-    number: subject.number ?? '',
-    lead: told.lead,
-    role: told.role
-  })
-  return {
-    panels: [
-      {
-        id: 'letter',
-        title: wording.t('acts.panels.letter'),
-        words,
-        texts:
-          told.contribution === null
-            ? []
-            : [{ label: wording.t('acts.panels.offer'), text: told.contribution }]
-      },
-      ...(await readFirst(about))
-    ],
-    tick: wording.t('acts.letterTick')
+const letter =
+  (readFirst: ReadFirst) =>
+  async (about: ActQuestion): Promise<ActMaterial> => {
+    const { wording, subject } = about
+    const told = await tell(about)
+    const words = wording.t('acts.letterText', {
+      organisation: told.organisation,
+      title: subject.title(wording.language),
+      number: subject.number ?? '',
+      lead: told.lead,
+      role: told.role
+    })
+    return {
+      panels: [
+        {
+          id: 'letter',
+          title: wording.t('acts.panels.letter'),
+          words,
+          texts:
+            told.contribution === null
+              ? []
+              : [{ label: wording.t('acts.panels.offer'), text: told.contribution }]
+        },
+        ...(await readFirst(about))
+      ],
+      tick: wording.t('acts.letterTick')
+    }
   }
-}
 
 const materialsWith = (readFirst: ReadFirst): ActMaterials => ({
   'interest.shortlist': talks,

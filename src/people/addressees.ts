@@ -1,8 +1,9 @@
 import type { Addressees, RelationQuery } from '#engine/contract.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Audience, Relation } from '#shared/workflow.ts'
+import { dateIn } from '#shared/calendar.ts'
 
-import { actingKinds, councilKinds, dayOf, presidiumKinds } from './model.ts'
+import { actingKinds, councilKinds, presidiumKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
 import { candidateOrganisations, hasJoined, namedIn, partiesOf, partnerOrganisations } from './parties.ts'
 
@@ -133,7 +134,7 @@ const toldOf = (audience: Audience, about: RelationQuery): readonly Told[] => {
 /** Finds the people behind an audience, each once: a notice is written to people, never to an organisation. */
 export const addressees: Addressees = {
   of: async (tx, audience, about) => {
-    const day = dayOf(about.now)
+    const day = dateIn(about.now)
     switch (audience.to) {
       case 'people':
         return known(tx, audience.people)

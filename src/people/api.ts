@@ -6,10 +6,11 @@ import { partyOf, signedInOnly } from '#shared/gate.ts'
 import type { Gate } from '#shared/gate.ts'
 import { languages } from '#shared/language.ts'
 import { tagOf, versionIn } from '#shared/version-tag.ts'
+import { dateIn } from '#shared/calendar.ts'
 
 import { addPerson, changePerson, chooseLanguage } from './commands.ts'
 import type { PeopleRegister } from './commands.ts'
-import { dayOf, personFields, roleFields, roleKinds } from './model.ts'
+import { personFields, roleFields, roleKinds } from './model.ts'
 import { endRole, erasePerson, grantRole } from './role-commands.ts'
 import { findPerson, isCoordinator, listPeople, rolesOf } from './store.ts'
 import { actingFor, meView, personPage, personView, viewOfPerson } from './views.ts'
@@ -33,7 +34,7 @@ export const peopleApi: FastifyPluginAsyncZod<PeopleApiOptions> = async (app, { 
     const person = await findPerson(read, id)
     if (person === null || person.erasedAt !== null) return null
     const mayReadAll = id === reader || (await isCoordinator(read, reader, now))
-    return viewOfPerson(person, await rolesOf(read, [id]), dayOf(now), mayReadAll)
+    return viewOfPerson(person, await rolesOf(read, [id]), dateIn(now), mayReadAll)
   }
 
   app.get(
@@ -43,7 +44,7 @@ export const peopleApi: FastifyPluginAsyncZod<PeopleApiOptions> = async (app, { 
       const me = partyOf(gate, request)
       const person = await show(me.person, me.person)
       if (person === null) return gate.refuse(request, reply, { kind: 'unknown' })
-      const organisations = actingFor(await rolesOf(read, [me.person]), dayOf(register.clock.now()))
+      const organisations = actingFor(await rolesOf(read, [me.person]), dateIn(register.clock.now()))
       return reply.send({ person, acting: me.organisation, organisations })
     }
   )
@@ -83,7 +84,7 @@ export const peopleApi: FastifyPluginAsyncZod<PeopleApiOptions> = async (app, { 
     async (request, reply) => {
       const me = partyOf(gate, request)
       const now = register.clock.now()
-      const on = dayOf(now)
+      const on = dateIn(now)
       const isKeeper = await isCoordinator(read, me.person, now)
       const found = await listPeople(read, { ...request.query, on })
       const { items, next } = pageOf(found, request.query.limit, ({ cursor }) => cursor)
@@ -109,7 +110,7 @@ export const peopleApi: FastifyPluginAsyncZod<PeopleApiOptions> = async (app, { 
       if (!added.ok) return gate.refuse(request, reply, added.refusal)
       const { id, version } = added.value
       reply.header('location', `/api/v1/people/${id}`).header('etag', tagOf(version))
-      return reply.code(201).send(viewOfPerson(added.value, [], dayOf(added.value.createdAt), true))
+      return reply.code(201).send(viewOfPerson(added.value, [], dateIn(added.value.createdAt), true))
     }
   )
 
@@ -144,7 +145,7 @@ export const peopleApi: FastifyPluginAsyncZod<PeopleApiOptions> = async (app, { 
       const { id, changedAt } = changed.value
       const roles = await rolesOf(read, [id])
       reply.header('etag', tagOf(changed.value.version))
-      return reply.send(viewOfPerson(changed.value, roles, dayOf(changedAt), true))
+      return reply.send(viewOfPerson(changed.value, roles, dateIn(changedAt), true))
     }
   )
 

@@ -1,8 +1,9 @@
 import type { FactQuery } from '#engine/contract.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Json } from '#shared/json.ts'
+import { dateIn } from '#shared/calendar.ts'
 
-import { actingKinds, councilKinds, dayOf, presidiumKinds } from './model.ts'
+import { actingKinds, councilKinds, presidiumKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
 import { interestedOrganisations, namedIn, partiesOf } from './parties.ts'
 import type { Parties } from './parties.ts'
@@ -56,7 +57,7 @@ const distinct = (ids: readonly (string | null | undefined)[]): string[] => [
 export const loadMandate = async (tx: Reader, about: FactQuery): Promise<Json> => {
   const { person, organisation } = about.by
   if (person === null) return { authorised: false, organisation: null }
-  const acting = (await offices(tx, dayOf(about.now), { people: [person] })).filter(({ kind }) =>
+  const acting = (await offices(tx, dateIn(about.now), { people: [person] })).filter(({ kind }) =>
     actingKinds.includes(kind)
   )
   const meant = distinct([
@@ -74,7 +75,7 @@ export const loadMandate = async (tx: Reader, about: FactQuery): Promise<Json> =
 /** The fact `affiliations`: the sender's organisations today, and those linked to them. */
 export const loadAffiliations = async (tx: Reader, about: FactQuery): Promise<Json> => {
   if (about.by.person === null) return { organisations: [] }
-  const found = await offices(tx, dayOf(about.now), { people: [about.by.person] })
+  const found = await offices(tx, dateIn(about.now), { people: [about.by.person] })
   const own = distinct(found.map(({ organisation_id }) => organisation_id))
   return { organisations: distinct([...own, ...[...(await links(tx, own)).values()].flat()]) }
 }
@@ -88,7 +89,7 @@ const loadBody = async (
   kinds: readonly RoleKind[],
   heads: Heads
 ): Promise<Json> => {
-  const day = dayOf(about.now)
+  const day = dateIn(about.now)
   const seated = await offices(tx, day, { kinds })
   const people = distinct(seated.map(({ person_id }) => person_id))
   const held = people.length === 0 ? [] : await offices(tx, day, { people })
@@ -138,7 +139,7 @@ export const loadPerson = async (tx: Reader, about: FactQuery): Promise<Json> =>
   const rows = await tx.query<{ id: string }>((knex) =>
     knex('people').select('id').whereNull('erased_at').whereIn('id', ids).orderBy('id')
   )
-  const held = await offices(tx, dayOf(about.now), { people: ids })
+  const held = await offices(tx, dateIn(about.now), { people: ids })
   return Object.fromEntries(
     rows.map(({ id }) => [
       id,

@@ -46,10 +46,6 @@ export const haveCommonDay = (one: Term, other: Term): boolean =>
 
 const isVoid = (term: Term): boolean => term.untilOn !== null && term.untilOn < term.fromOn
 
-/** The day in Kraków at an instant: terms of office count days there. */
-export const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Warsaw').toPlainDate().toString()
-
 export const dayBefore = (day: string): string =>
   Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
 

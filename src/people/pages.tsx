@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 
-import { formView } from '#pages/form.ts'
+import { formView, labelled } from '#pages/form.ts'
 import type { Posted } from '#pages/posted.ts'
 import { isCoordinating } from '#pages/reader.ts'
 import type { Named } from '#pages/reader.ts'
@@ -10,9 +10,10 @@ import type { FormError } from '#templates/components/form.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import { PeoplePage } from '#templates/pages/people/list.tsx'
 import { PersonPage } from '#templates/pages/people/person.tsx'
+import { dateIn } from '#shared/calendar.ts'
 
 import type { PeopleRegister } from './commands.ts'
-import { dayOf, roleKinds } from './model.ts'
+import { roleKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
 import { countPeople, findPerson, listPeople, rolesOf } from './store.ts'
 import { viewOfPerson } from './views.ts'
@@ -39,6 +40,14 @@ export const idIn = ({ request }: Visit): string => (request.params as { id: str
 
 export const unfilled: Posted = new Map()
 
+/** Fields of the form of a role are named for the record, not for their labels. */
+const labels: Readonly<Record<string, string>> = { kind: 'role', fromOn: 'from', untilOn: 'until' }
+
+export const labelIn =
+  (wording: Wording) =>
+  (name: string): string | undefined =>
+    wording.lookUp(`people.${labels[name] ?? name}`)
+
 /** Shows one person, with the form to give a role where the reader keeps the register. */
 export const showPerson = async (
   { register, organisations }: PeoplePagesOptions,
@@ -50,7 +59,7 @@ export const showPerson = async (
   const { clock, db } = register
   const person = await findPerson(db.read, idIn(visit))
   if (person === null || person.erasedAt !== null) return refuse({ kind: 'unknown' })
-  const today = dayOf(clock.now())
+  const today = dateIn(clock.now())
   const mayKeep = isCoordinating(reader)
   const roles = await rolesOf(db.read, [person.id])
   const view = viewOfPerson(person, roles, today, mayKeep || person.id === reader.person)
@@ -65,7 +74,11 @@ export const showPerson = async (
         person={view}
         roles={view.roles}
         today={today}
-        grant={mayKeep ? { form: formView(posted, errors), organisations: await choices() } : null}
+        grant={
+          mayKeep
+            ? { form: formView(posted, labelled(errors, labelIn(wording))), organisations: await choices() }
+            : null
+        }
       />
     )
   })
@@ -97,7 +110,7 @@ export const peoplePages: FastifyPluginAsync<PeoplePagesOptions> = async (app, o
       const { q = '', role: asked, cursor: written } = request.query as Query
       const role = roleKinds.find((each) => each === asked)
       const cursor = cursorField.safeParse(written ?? '')
-      const on = dayOf(clock.now())
+      const on = dateIn(clock.now())
       const found = await listPeople(db.read, {
         q,
         role,

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 
 import type { Refusal } from '#engine/contract.ts'
-import { errorsOfRefusal, formView, readForm } from '#pages/form.ts'
+import { errorsOfRefusal, formView, labelled, readForm } from '#pages/form.ts'
 import type { OwnErrors } from '#pages/form.ts'
 import { postedIn, postedOf, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
@@ -13,7 +13,7 @@ import { ErasePage, PersonFormPage } from '#templates/pages/people/form.tsx'
 
 import { addPerson, changePerson } from './commands.ts'
 import { personFields, roleFields } from './model.ts'
-import { idIn, showPerson } from './pages.tsx'
+import { idIn, labelIn, showPerson } from './pages.tsx'
 import type { PeoplePagesOptions } from './pages.tsx'
 import { endRole, erasePerson, grantRole } from './role-commands.ts'
 import { findPerson } from './store.ts'
@@ -44,7 +44,14 @@ export const peopleRegisterPages: FastifyPluginAsync<PeoplePagesOptions> = async
     visit.show({
       title: wording.t(rest.id === undefined ? 'people.newTitle' : 'people.editTitle'),
       status: rest.hasConflict ? 409 : errors.length > 0 ? 422 : 200,
-      body: <PersonFormPage wording={wording} csrf={csrf} form={formView(posted, errors)} {...rest} />
+      body: (
+        <PersonFormPage
+          wording={wording}
+          csrf={csrf}
+          form={formView(posted, labelled(errors, labelIn(wording)))}
+          {...rest}
+        />
+      )
     })
 
   const organisationOf = async (id: string | undefined): Promise<Named | undefined> =>

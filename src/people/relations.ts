@@ -2,8 +2,9 @@ import type { RelationQuery, Relations } from '#engine/contract.ts'
 import { isMember } from '#organisations/model.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Party, Relation } from '#shared/workflow.ts'
+import { dateIn } from '#shared/calendar.ts'
 
-import { actingKinds, councilKinds, dayOf, presidiumKinds } from './model.ts'
+import { actingKinds, councilKinds, presidiumKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
 import { candidateOrganisations, hasJoined, namedIn, partiesOf, partnerOrganisations } from './parties.ts'
 
@@ -72,6 +73,6 @@ export const relations: Relations = {
   of: async (tx, party, about) => {
     const { person } = party
     if (person === null) return party.organisation === null ? ['system'] : []
-    return relationsOf({ ...party, person }, await officesOf(tx, person, dayOf(about.now)), about)
+    return relationsOf({ ...party, person }, await officesOf(tx, person, dateIn(about.now)), about)
   }
 }

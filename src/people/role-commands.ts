@@ -6,10 +6,11 @@ import { accepted } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { systemParty } from '#shared/workflow.ts'
 import type { Party } from '#shared/workflow.ts'
+import { dateIn } from '#shared/calendar.ts'
 
 import { addPersonIn, byRule, forbidden, mayKeep, unknownRecord, writePersonChange } from './commands.ts'
 import type { PeopleRegister, Refused } from './commands.ts'
-import { areApart, dayBefore, dayOf, haveCommonDay } from './model.ts'
+import { areApart, dayBefore, haveCommonDay } from './model.ts'
 import type { Person, Role, RoleFields } from './model.ts'
 import {
   endRoleOn,
@@ -35,7 +36,7 @@ const newRole = (register: PeopleRegister, person: string, fields: RoleFields, n
   person,
   kind: fields.kind,
   organisation: fields.organisation,
-  fromOn: fields.fromOn ?? dayOf(now),
+  fromOn: fields.fromOn ?? dateIn(now),
   untilOn: fields.untilOn
 })
 
@@ -100,7 +101,7 @@ export const endRole = (
     await lockPerson(tx, person)
     const role = await findRole(tx, id)
     if (role === null || role.person !== person) return unknownRecord
-    const untilOn = lastDay ?? dayBefore(dayOf(now))
+    const untilOn = lastDay ?? dayBefore(dateIn(now))
     if (role.untilOn !== null && role.untilOn <= untilOn) return byRule(event, 'roleEnded')
     const ended: Role = { ...role, untilOn }
     await endRoleOn(tx, id, untilOn)
@@ -145,7 +146,7 @@ export const erasePerson = (
     await lockPerson(tx, id)
     const before = await findPerson(tx, id)
     if (before === null || before.erasedAt !== null) return unknownRecord
-    const lastDay = dayBefore(dayOf(now))
+    const lastDay = dayBefore(dateIn(now))
     for (const role of await rolesOf(tx, [id])) {
       if (role.untilOn !== null && role.untilOn <= lastDay) continue
       await endRoleOn(tx, role.id, lastDay)

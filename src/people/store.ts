@@ -3,8 +3,9 @@ import type { Knex } from 'knex'
 import type { Cursor } from '#shared/cursor.ts'
 import type { Reader, Transaction } from '#shared/database.ts'
 import { fold, searchPatterns, searchText } from '#shared/fold.ts'
+import { dateIn } from '#shared/calendar.ts'
 
-import { dayOf, foldEmail } from './model.ts'
+import { foldEmail } from './model.ts'
 import type { Person, Role, RoleKind } from './model.ts'
 
 type PersonRow = {
@@ -88,7 +89,8 @@ export type PersonFilter = {
 }
 
 const narrow = (knex: Knex, list: Knex.QueryBuilder, filter: PersonFilter): void => {
-  for (const pattern of searchPatterns(filter.q ?? '')) list.whereRaw("search_text like ? escape '\\'", [pattern])
+  for (const pattern of searchPatterns(filter.q ?? ''))
+    list.whereRaw("search_text like ? escape '\\'", [pattern])
   if (filter.organisation === undefined && filter.role === undefined) return
   const roles = knex('roles').select('person_id').where('from_on', '<=', filter.on)
   roles.whereRaw('(until_on is null or until_on >= ?)', [filter.on])
@@ -177,7 +179,7 @@ export const rolesOf = async (reader: Reader, people: readonly string[]): Promis
 
 /** True while the person is a coordinator in office: who keeps the register. */
 export const isCoordinator = async (reader: Reader, person: string, now: string): Promise<boolean> => {
-  const day = dayOf(now)
+  const day = dateIn(now)
   const row = await reader.get(
     `select id from roles where person_id = ? and kind = 'coordinator'
      and from_on <= ? and (until_on is null or until_on >= ?) limit 1`,

@@ -56,6 +56,7 @@ export class SqliteReader implements Reader {
 export class SqliteTransaction implements Transaction {
   readonly #reader: SqliteReader
   #over = false
+  #lost = false
 
   constructor(reader: SqliteReader) {
     this.#reader = reader
@@ -67,29 +68,43 @@ export class SqliteTransaction implements Transaction {
 
   async all<R = Row>(sql: string, bindings?: readonly Binding[]): Promise<R[]> {
     this.#check()
-    return this.#reader.all<R>(sql, bindings)
+    return this.#watched(this.#reader.all<R>(sql, bindings))
   }
 
   async get<R = Row>(sql: string, bindings?: readonly Binding[]): Promise<R | undefined> {
     this.#check()
-    return this.#reader.get<R>(sql, bindings)
+    return this.#watched(this.#reader.get<R>(sql, bindings))
   }
 
   async query<R = Row>(build: (knex: Knex) => Knex.QueryBuilder): Promise<R[]> {
     this.#check()
-    return this.#reader.query<R>(build)
+    return this.#watched(this.#reader.query<R>(build))
   }
 
   async run(sql: string, bindings: readonly Binding[] = []): Promise<number> {
     this.#check()
-    return this.#reader.change(sql, bindings)
+    try {
+      return this.#reader.change(sql, bindings)
+    } catch (error) {
+      this.#lost = !this.#reader.handle.inTransaction
+      throw error
+    }
+  }
+
+  async #watched<Value>(work: Promise<Value>): Promise<Value> {
+    try {
+      return await work
+    } catch (error) {
+      this.#lost = !this.#reader.handle.inTransaction
+      throw error
+    }
   }
 
   /** SQLite rolls back by itself on some errors (a full disk); what follows would then be committed one by one. */
   #check(): void {
     if (this.#over)
       throw new Fault('transaction-over', 'A statement arrived after its transaction had ended.')
-    if (!this.#reader.handle.inTransaction)
+    if (this.#lost)
       throw new Fault('transaction-lost', 'SQLite had already rolled this transaction back.')
   }
 }

@@ -1,15 +1,17 @@
 import type { Ids } from '#shared/id.ts'
 import { changedRows, postedOf, rowsIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
-import { readForm } from '#pages/form.ts'
+import { labelled, readForm } from '#pages/form.ts'
 import type { FormView } from '#pages/form.ts'
+import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import type { FastifyRequest } from 'fastify'
 
+import { contradictionErrors, controlOf, labelOf } from './card-words-pages.ts'
 import { cardSchema } from './model.ts'
-import type { Card, CardField } from './model.ts'
+import type { Card } from './model.ts'
 
 /** Fields of the card that the form has; the others keep what the card says. */
 const formSchema = cardSchema.omit({ objections: true })
@@ -49,6 +51,12 @@ const withoutBlankRows = (posted: Posted): Posted => {
   return new Map([...posted].filter(([name]) => !blank.some((row) => name.startsWith(row))))
 }
 
+/** A case needs a name from its first draft on, and what is in it must not contradict itself. */
+const faultsOf = (card: Card, wording: Wording): readonly FormError[] => [
+  ...(card.title?.pl || card.title?.en ? [] : [{ name: 'title.pl', text: wording.t('form.required') }]),
+  ...contradictionErrors(card, wording)
+]
+
 /** Reads a card from the form; `before` gives what the form does not ask. */
 export const readCard = (
   posted: Posted,
@@ -56,40 +64,23 @@ export const readCard = (
   before: Card = {}
 ): Result<Card, readonly FormError[]> => {
   const read = readForm(formSchema, withoutBlankRows(posted), wording)
-  if (!read.ok) return read
-  return { ok: true, value: { ...read.value, ...(before.objections && { objections: before.objections }) } }
+  const label = (name: string) => labelOf(name, posted, wording)
+  if (!read.ok) return refused(labelled(read.refusal, label))
+  const faults = faultsOf(read.value, wording)
+  if (faults.length > 0) return refused(labelled(faults, label))
+  return accepted({ ...read.value, ...(before.objections && { objections: before.objections }) })
 }
 
-/** The control to go to for a field of the card. */
-const controls: Partial<Record<CardField, string>> = {
-  title: 'title.pl',
-  budgetRange: 'budgetRange.from',
-  similarSeen: 'clauses',
-  budget: 'budget.total',
-  readiness: 'readiness.from',
-  call: 'call.programme'
-}
-
-export const missingIn = (fields: readonly CardField[], wording: Wording) =>
-  fields.map((field) => ({ name: controls[field] ?? field, text: wording.named(`fields.${field}`) }))
-
-/** Controls of the form that stand for a whole field of the card. */
-const controlOf = (field: string): string => {
-  const [first = field] = field.split('.')
-  return controls[first as CardField] ?? first
-}
-
-/** The form with remarks beside the fields they are about. */
+/** The form with the remarks of the formal check beside the fields that they are about. */
 export const withRemarks = (
   form: FormView,
   remarks: readonly { readonly field: string; readonly text: string | null }[]
-): FormView => {
-  const texts = Map.groupBy(remarks, ({ field }) => controlOf(field))
-  return {
-    ...form,
-    field: (name) => {
-      const notes = (texts.get(name) ?? []).flatMap(({ text }) => text ?? [])
-      return notes.length === 0 ? form.field(name) : { ...form.field(name), notes }
-    }
+): FormView => ({
+  ...form,
+  field: (name) => {
+    const notes = remarks.flatMap(({ field, text }) =>
+      text !== null && controlOf(field) === name ? [text] : []
+    )
+    return notes.length === 0 ? form.field(name) : { ...form.field(name), notes }
   }
-}
+})

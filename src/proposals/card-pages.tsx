@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 
 import { actionsFor } from '#api/actions.ts'
 import type { CaseParts } from '#api/contract.ts'
-import { errorsOfRefusal, formView } from '#pages/form.ts'
+import { errorsOfRefusal, formView, labelled } from '#pages/form.ts'
 import { actIn, postedIn, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
@@ -12,8 +12,9 @@ import type { FormError } from '#templates/components/form.tsx'
 import { CardPage } from '#templates/pages/propose/propose.tsx'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
-import { missingIn, postedCard, readCard, withRemarks, withRows } from './card-form-pages.ts'
+import { postedCard, readCard, withRemarks, withRows } from './card-form-pages.ts'
 import { findNewest } from './card-store.ts'
+import { contradictionErrors, labelOf, missingIn } from './card-words-pages.ts'
 import { reviseCard } from './commands.ts'
 import { missingForPresidium, missingForScope } from './model.ts'
 import type { Card } from './model.ts'
@@ -34,6 +35,7 @@ type Shown = {
   /** The revision that the form was filled in from. */
   readonly revision: number
   readonly errors?: readonly FormError[]
+  readonly status?: number
   readonly hasConflict?: boolean
 }
 
@@ -62,6 +64,7 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
   const show = async (visit: SignedVisit, seen: SeenProposal, shown: Shown) => {
     const { wording, csrf } = visit
     const { posted, revision, errors = [], hasConflict = false } = shown
+    const { status = hasConflict ? 409 : errors.length > 0 ? 422 : 200 } = shown
     const newest = await findNewest(database.read, seen.id)
     const isDraft = isScope(seen)
     const people = await peopleOf([seen.lead.id])
@@ -69,7 +72,7 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
     const missing = isDraft ? missingForScope(seen.card) : missingForPresidium(seen.card)
     return visit.show({
       title: wording.t('propose.editTitle'),
-      status: hasConflict ? 409 : errors.length > 0 ? 422 : 200,
+      status,
       body: (
         <CardPage
           wording={wording}
@@ -84,7 +87,7 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
           hasRemarks={remarks.length > 0}
           isDraft={isDraft}
           cancelHref={`/proposals/${seen.id}`}
-          missing={missingIn(missing, wording)}
+          missing={missingIn(missing, seen.card, wording)}
           savedHint={
             newest &&
             wording.t('propose.savedAt', { moment: wording.moment(newest.at), revision: newest.revision })
@@ -111,7 +114,11 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
         const reasons = revise.reasons.map(({ rule, values }) => ({ rule, values: values as JsonObject }))
         return visit.refuse({ kind: 'rules', event: 'card.revise', reasons })
       }
-      return show(visit, seen, { posted: postedCard(seen.card), revision: seen.revision })
+      const posted = postedCard(seen.card)
+      const errors = labelled(contradictionErrors(seen.card, visit.wording), (name) =>
+        labelOf(name, posted, visit.wording)
+      )
+      return show(visit, seen, { posted, revision: seen.revision, errors, status: 200 })
     })
   )
 

@@ -3,7 +3,7 @@ import type { Reader } from '#shared/database.ts'
 import type { Json } from '#shared/json.ts'
 
 import { findNewest } from './card-store.ts'
-import { fieldsOfFullCard, fieldsOfScope, missingForPresidium, missingForScope } from './model.ts'
+import { fieldsOfFullCard, fieldsOfScope, unfinishedInFull, unfinishedInScope } from './model.ts'
 
 /** The fact `card`: the newest revision and what it still lacks for the scope and for the Presidium. */
 const loadCard = async (tx: Reader, about: FactQuery): Promise<Json> => {
@@ -19,8 +19,8 @@ const loadCard = async (tx: Reader, about: FactQuery): Promise<Json> => {
   return {
     revision,
     digest,
-    missingForScope: [...missingForScope(card)],
-    missingForPresidium: [...missingForPresidium(card)]
+    missingForScope: [...unfinishedInScope(card)],
+    missingForPresidium: [...unfinishedInFull(card)]
   }
 }
 

@@ -188,7 +188,9 @@ const contradict: readonly (readonly [CardField, Contradiction, (card: Card) => 
 
 /** Fields that are filled in but cannot be true together with another, each with what is wrong. */
 export const contradictionsIn = (card: Card): ReadonlyMap<CardField, Contradiction> =>
-  new Map(contradict.flatMap(([field, problem, isWrong]) => (isWrong(card) ? [[field, problem] as const] : [])))
+  new Map(
+    contradict.flatMap(([field, problem, isWrong]) => (isWrong(card) ? [[field, problem] as const] : []))
+  )
 
 const missing = (card: Card, fields: readonly CardField[]): readonly CardField[] =>
   fields.filter((field) => !(holds[field]?.(card) ?? isFilled(card[field])))
@@ -200,9 +202,19 @@ export const missingForScope = (card: Card): readonly CardField[] => missing(car
 export const missingForPresidium = (card: Card): readonly CardField[] =>
   missing(card, [...scopeFields, ...presidiumFields])
 
-/** Names of the fields that keep a scope or a full card from going on: empty, or against another. */
-export const unfinished = (card: Card, missing: readonly CardField[]): readonly CardField[] => [
-  ...new Set([...missing, ...contradictionsIn(card).keys()])
+const wrong = (card: Card, fields: readonly CardField[]): readonly CardField[] =>
+  [...contradictionsIn(card).keys()].filter((field) => fields.includes(field))
+
+/** Names of the fields that keep the scope from being submitted: empty, or in contradiction to another. */
+export const unfinishedInScope = (card: Card): readonly CardField[] => [
+  ...missing(card, scopeFields),
+  ...wrong(card, scopeFields)
+]
+
+/** Names of the fields that keep the card from the Presidium, those of the scope included. */
+export const unfinishedInFull = (card: Card): readonly CardField[] => [
+  ...missing(card, [...scopeFields, ...presidiumFields]),
+  ...wrong(card, [...scopeFields, ...presidiumFields, 'readiness'])
 ]
 
 /** The title in the reader's language, or in the other one. */

@@ -49,7 +49,7 @@ export const slotsOf = (
     const joined = context.partners.filter((one) => one.need === need.id && isConfirmed(one.state)).length
     const state = slotState(
       joined,
-      known.filter(({ state: own }) => !isIn(own, isConfirmed)).length,
+      known.filter((party) => !isIn(party.state, isConfirmed)).length,
       need.seats
     )
     const mine = known.find(({ organisation }) => own.has(organisation.id))

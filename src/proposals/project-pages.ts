@@ -124,7 +124,10 @@ export const opinionPanels: ReadFirst = async (about) => {
       id: 'opinions',
       title: wording.t('acts.panels.opinions'),
       facts: [
-        { label: wording.t('acts.panels.opinionsAverage'), value: wording.t('case.score', { score: average }) }
+        {
+          label: wording.t('acts.panels.opinionsAverage'),
+          value: wording.t('case.score', { score: average })
+        }
       ],
       texts: opinions.map(({ person, score, recommendation, text }) => ({
         label: [

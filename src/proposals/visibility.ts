@@ -1,6 +1,7 @@
 import { memberStatuses, isMember } from '#organisations/model.ts'
-import { actingKinds, councilKinds, dayOf } from '#people/model.ts'
+import { actingKinds, councilKinds } from '#people/model.ts'
 import type { Sights } from '#shared/sight.ts'
+import { dateIn } from '#shared/calendar.ts'
 
 import { awaitsOf } from './awaiting.ts'
 
@@ -69,7 +70,7 @@ const seen = `select p.id, p.state, p.stage, p.since, ${level} as level,
  * after approval, the Board. Recusal takes away what one sees as a decider. Source: procedure.md 1.1 and 1.4.
  */
 export const sights: Sights = (person, now) => {
-  const day = dayOf(now)
+  const day = dateIn(now)
   return {
     sql: `reader as (select ? as person_id), mine as (${mine}), own as (${own}), seen as (${seen})`,
     bindings: [person, person, day, day, ...Array.from({ length: 9 }, () => person)],

@@ -68,7 +68,13 @@ const dateFrom = (
 }
 
 /** The date (`2026-12-17`) on the calendar in Poland at an instant. */
-export const dateIn = (instant: string): string => localDateOf(instant).toString()
+export const dateIn = (instant: string): string => {
+  if (instant !== lastAsked.instant) lastAsked = { instant, date: localDateOf(instant).toString() }
+  return lastAsked.date
+}
+
+/** A step asks for the date of the same moment several times, and converting it takes longer than a query. */
+let lastAsked = { instant: '', date: '' }
 
 /** True for a date (`2026-12-24`) that is no Saturday, Sunday or statutory holiday in Poland. */
 export const isWorkingDay = (date: string): boolean => isWorking(Temporal.PlainDate.from(date))

@@ -3,12 +3,13 @@ import type { Engine } from '#engine/engine.ts'
 import type { Person } from '#api/acting.ts'
 import { commandOf } from '#api/send-event.ts'
 import type { Precautions } from '#api/send-event.ts'
-import { councilKinds, dayOf, presidiumKinds } from '#people/model.ts'
+import { councilKinds, presidiumKinds } from '#people/model.ts'
 import type { RoleKind } from '#people/model.ts'
 import type { Reader } from '#shared/database.ts'
 import { FreeText } from '#shared/text.ts'
 import type { Profile } from '#shared/profile.ts'
 import { refused } from '#shared/result.ts'
+import { dateIn } from '#shared/calendar.ts'
 
 import type { Body } from './model.ts'
 
@@ -29,7 +30,7 @@ const chairs: Readonly<Record<Body, readonly RoleKind[]>> = {
 
 const mayConvene = async (reader: Reader, person: string, organ: Body, now: string): Promise<boolean> => {
   const kinds: readonly RoleKind[] = ['coordinator', ...chairs[organ]]
-  const day = dayOf(now)
+  const day = dateIn(now)
   const row = await reader.get(
     `select id from roles where person_id = ? and kind in (${kinds.map(() => '?').join(', ')})
        and from_on <= ? and (until_on is null or until_on >= ?)`,

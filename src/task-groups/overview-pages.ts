@@ -7,6 +7,7 @@ import type { ActorView } from '#engine/contract.ts'
 import { actionsOn, askActions } from '#pages/case-actions.ts'
 import { awaitedOf, isAwaitedOf } from '#pages/awaited.ts'
 import { titleIn } from '#pages/title.ts'
+import type { Fact } from '#templates/components/facts.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
 import { stateText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
@@ -55,10 +56,38 @@ const checklistOf = async (parts: Pick<CaseParts, 'engine'>, wording: Wording, c
     {
       done: agreed,
       text: wording.t(
-        agreed ? 'group.headsAgreed' : context.leader === null ? 'group.headsMissing' : 'group.headsAsked'
+        agreed
+          ? 'group.headsAgreed'
+          : context.leader === null || context.deputy === null
+            ? 'group.headsMissing'
+            : 'group.headsAsked'
       )
     },
     { done: false, text: wording.t('group.charterMissing') }
+  ]
+}
+
+/** What somebody in the group wants to know once it is appointed: who leads it, how many they are, until when. */
+const atWorkOf = (
+  wording: Wording,
+  people: readonly GroupPerson[],
+  { ends_on, appointed_at }: SeenTaskGroup
+): readonly Fact[] => {
+  const head = (role: GroupPerson['role']) => {
+    const found = people.find((one) => one.role === role)
+    return found ? [{ label: wording.t(`group.${role}`), value: found.name ?? wording.t('case.erased') }] : []
+  }
+  return [
+    ...head('leader'),
+    ...head('deputy'),
+    {
+      label: wording.t('group.size'),
+      value: String(new Set(people.map(({ person_id }) => person_id)).size)
+    },
+    ...(appointed_at === null
+      ? []
+      : [{ label: wording.t('group.appointedOn'), value: wording.day(appointed_at) }]),
+    ...(ends_on === null ? [] : [{ label: wording.t('group.endsOn'), value: wording.day(ends_on) }])
   ]
 }
 
@@ -114,6 +143,7 @@ export const overviewOf = async (
   const charter = await charterOf(parts, wording, context)
   const texts = await readTexts(read, [context.reason])
   const isForming = seen.state === 'groupForming'
+  const people = await peopleOf(read, seen.id)
   return {
     wording,
     number: seen.number,
@@ -124,7 +154,8 @@ export const overviewOf = async (
     isActive: seen.state === 'active',
     caseHref: `/proposals/${seen.case_id}`,
     resolution: resolutionOf(wording, context, root),
-    people: listed(wording, me, await peopleOf(read, seen.id)),
+    people: listed(wording, me, people),
+    atWork: seen.state === 'active' ? atWorkOf(wording, people, seen) : [],
     checklist: isForming ? await checklistOf(parts, wording, context) : [],
     awaited: awaitedOf(wording, waits, []),
     returnedBecause: isForming ? texts(context.reason) : null,

@@ -20,8 +20,8 @@ import type { FirstUse, HomeAct } from '#templates/pages/home/home.tsx'
 
 import { beginningsOf, projectsOf, recentMoves } from './home-store.ts'
 import type { RecentMove } from './home-store.ts'
-import { weighTasks } from './possible.ts'
-import type { WeighedTask } from './possible.ts'
+import { weighTasks } from './possible-pages.ts'
+import type { WeighedTask } from './possible-pages.ts'
 import { tasksOf } from './store.ts'
 import type { Task as Waiting } from './store.ts'
 
@@ -117,14 +117,18 @@ const actsOf = (
   const byVerb = new Map<string, Waiting[]>()
   for (const wait of waiting) byVerb.set(wait.act, [...(byVerb.get(wait.act) ?? []), wait])
   return [...byVerb].map(([act, waits]) => {
-    const verb = eventText(wording, act, 'label')
-    return { act, verb, tasks: waits.map((wait) => ({
+    const verb = act === 'card.revise' ? wording.t('case.editCard') : eventText(wording, act, 'label')
+    return {
+      act,
+      verb,
+      tasks: waits.map((wait) => ({
         ...taskOf(wait, beginnings.get(wait.actor), verb, wording),
         ...(!maySign &&
           actsOfSignatories.has(act) && {
             detail: [wait.number, wording.t('acts.needsSignatory')].filter(Boolean).join(' · ')
           })
-      })) }
+      }))
+    }
   })
 }
 
@@ -147,10 +151,10 @@ const taskOf = (wait: Waiting, begins: string | undefined, action: string, wordi
 
 /** What the reader's turn comes to only after somebody else's: no button, but what it waits for. */
 const laterOf = (wait: WeighedTask, wording: Wording): Task => {
-  const { detail, ...task } = taskOf(wait, undefined, eventText(wording, wait.act, 'label'), wording)
+  const label = eventText(wording, wait.act, 'label')
   return {
-    ...task,
-    detail: [detail, task.action].filter(Boolean).join(' · '),
+    ...taskOf(wait, undefined, label, wording),
+    detail: [wait.number, wait.about, label].filter(Boolean).join(' · '),
     reason: wait.reasons.map((reason) => reasonText(wording, reason)).join(' ')
   }
 }

@@ -59,7 +59,16 @@ export const Dock = ({
 export type FormError = {
   /** The field to go to; errors of the whole form have none. */
   readonly name?: string
+  /** What the field is called; the summary says it before what is wrong. */
+  readonly label?: string
   readonly text: string
+}
+
+/** `Tytuł: to pole jest potrzebne`; more than one sentence keeps its full stops. */
+const lineOf = ({ label, text }: FormError): string => {
+  if (label === undefined) return text
+  const isOneSentence = text.indexOf('.') === text.length - 1
+  return `${label}: ${text.charAt(0).toLocaleLowerCase('pl')}${isOneSentence ? text.slice(1, -1) : text.slice(1)}`
 }
 
 /** All that is wrong with a form, first on the page, each a link to its field. Shows nothing without errors. */
@@ -74,8 +83,8 @@ export const ErrorSummary = ({
     <div class="summary" role="alert" tabIndex={-1}>
       <h2>{wording.t('form.errorsTitle', { count: errors.length })}</h2>
       <ul>
-        {errors.map(({ name, text }) => (
-          <li>{name === undefined ? text : <a href={`#${name}`}>{text}</a>}</li>
+        {errors.map((error) => (
+          <li>{error.name === undefined ? lineOf(error) : <a href={`#${error.name}`}>{lineOf(error)}</a>}</li>
         ))}
       </ul>
     </div>

@@ -42,9 +42,10 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 const valuesFrom = (wording: Wording, source: { readonly [name: string]: Json | undefined }): Values => {
   const flat = Object.entries(source).flatMap(([name, value]): (readonly [string, string | number])[] => {
     if (typeof value === 'number' || typeof value === 'string') return [[name, value]]
+    // Names of fields have an "and" of their own, so that one before the last would mislead.
     if (Array.isArray(value))
       return [
-        [name, wording.list(value.map((item) => wording.lookUp(`fields.${String(item)}`) ?? String(item)))]
+        [name, value.map((item) => wording.lookUp(`fields.${String(item)}`) ?? String(item)).join(', ')]
       ]
     if (value === null || value === undefined || typeof value === 'boolean') return []
     const inner = Object.entries(valuesFrom(wording, value as { readonly [name: string]: Json | undefined }))

@@ -126,12 +126,12 @@ export const wordingOf = (language: Language, now: string): Wording => {
     nearness: (instant) => nearnessOf(now, instant),
     money: (amount, currency = 'PLN') =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
-    moneyRange: (from, to) =>
-      new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency: 'PLN',
-        maximumFractionDigits: 0
-      }).formatRange(from, to),
+    moneyRange: (from, to) => {
+      const [low, high] = [from, to].map((amount) =>
+        new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(amount)
+      )
+      return language === 'pl' ? `${low}–${high}\u00a0zł` : `PLN\u00a0${low}–${high}`
+    },
     number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value),
     list: (items) => tidy(new Intl.ListFormat(locale).format(items)),
     either: (items) => tidy(new Intl.ListFormat(locale, { type: 'disjunction' }).format(items))

@@ -50,7 +50,7 @@ const age: Readonly<Record<Destiny, readonly [number, number]>> = {
   noQuorum: [8, 17],
   changesRequested: [7, 18],
   rejected: [10, 17],
-  approved: [13, 18],
+  approved: [11, 18],
   groupForming: [10, 22],
   charterReview: [16, 24],
   active: [18, 52],

@@ -41,7 +41,7 @@ describe('a notice that asks for an act', () => {
     await cluster.worker.drain()
     const [mail] = cluster.mailsTo(coordinator)
     expect(mail?.subject).toBe(
-      '[KLSK/PP/2026/0041] Sprawdź zakres do 30 listopada: Wczesne wykrywanie sepsy z danych przyłóżkowych'
+      '[KLSK/PP/2026/0041] Prosimy o sprawdzenie zakresu do 30 listopada: Wczesne wykrywanie sepsy z danych przyłóżkowych'
     )
     expect(mail?.text).toContain('Termin: do pon., 30 listopada, 23:59')
     expect(mail?.text).toContain('Sprawdź zakres:\nhttps://projects.example.org/steps/token-scope.accept')
@@ -80,7 +80,7 @@ describe('a notice that asks for an act', () => {
     await cluster.must(chair, 'review.open', { mode: 'circular' })
     await cluster.worker.drain()
     const mail = cluster.mailsTo(members[0]).at(-1)
-    expect(mail?.subject).toContain('Złóż oświadczenie o bezstronności:')
+    expect(mail?.subject).toContain('Prosimy o oświadczenie o bezstronności:')
     expect(mail?.text).toContain('5 dni roboczych od doręczenia, nie wcześniej niż pon., 30 listopada, 23:59')
     const term = await cluster.database.read.get("select due_at from terms where name = 'T09'")
     expect(term?.['due_at']).toBe('2026-11-30T22:59:59.000Z')
@@ -93,7 +93,7 @@ describe('a notice that asks for an act', () => {
     await cluster.must(clinic, 'interest.express', { need: 'n1', contribution: 'We bring a laboratory.' })
     await cluster.worker.drain()
     const mail = cluster.mailsTo(author).at(-1)
-    expect(mail?.subject).toContain('Odpowiedz na zgłoszenie – Klinika nad Rudawą:')
+    expect(mail?.subject).toContain('Prosimy o odpowiedź na zgłoszenie – Klinika nad Rudawą:')
     expect(mail?.text).toContain('10 dni roboczych od doręczenia')
     expect(mail?.text).toContain('Rola: Producent czujników')
     expect(mail?.text).not.toContain('laboratory')
@@ -119,7 +119,7 @@ describe('a call for partners', () => {
     await cluster.must(coordinator, 'scope.accept')
     await cluster.worker.drain()
     expect(subjects(...cluster.mailsTo(institute))).toEqual([
-      '[KLSK/PP/2026/0041] Zgłoś się do projektu do 23 grudnia: Wczesne wykrywanie sepsy z danych przyłóżkowych'
+      '[KLSK/PP/2026/0041] Szukamy partnerów do projektu do 23 grudnia: Wczesne wykrywanie sepsy z danych przyłóżkowych'
     ])
     expect(cluster.mailsTo(author).every(({ headers }) => headers?.['X-Notice'] !== 'N06')).toBe(true)
     expect(await cluster.rows(author)).toContainEqual(
@@ -245,7 +245,10 @@ describe('what an overdue notice says', () => {
     cluster.clock.moveTo('2026-12-01T00:10:00.000Z')
     await cluster.worker.drain()
     const mail = cluster.mailsTo(board).at(-1)
-    expect(mail?.subject).toContain('Weryfikacja po terminie, sprawdź zakres:')
+    expect(mail?.subject).toContain('Weryfikacja po terminie, prosimy o sprawdzenie zakresu:')
     expect(mail?.text).toContain('Termin minął, przypomnimy znowu: wt., 8 grudnia, 23:59')
+    // The Board cannot check a scope, so its mail opens the case and no step.
+    expect(mail?.text).not.toContain('/steps/')
+    expect(cluster.mailsTo(coordinator).at(-1)?.text).toContain('/steps/token-scope.accept')
   })
 })

@@ -97,7 +97,7 @@ describe('whatever people write', () => {
         expect(mail.to.map(({ address }) => address)).toEqual(['anna@example.org'])
         expect(mail.messageId).toBe('<evt_a.1@projects.example.org>')
         expect(mail.subject).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
-        expect(mail.subject).toMatch(/Zagłosuj do 1 grudnia: /)
+        expect(mail.subject).toMatch(/Prosimy o głos do 1 grudnia: /)
         expect(mail.html).not.toContain('<script')
         expect(mail.html.match(/<a /g)).toHaveLength(2)
         expect(mail.text).toContain('https://projects.example.org/steps/abc.def')
@@ -115,7 +115,7 @@ describe('a mail', () => {
     const { raw } = taken.pop() as Taken
     const mail = await readMail(raw)
     expect(mail.subject).toBe(
-      '[KLSK/PP/2026/0041] Zagłosuj do 1 grudnia: Wczesne wykrywanie sepsy z danych przyłóżkowych'
+      '[KLSK/PP/2026/0041] Prosimy o głos do 1 grudnia: Wczesne wykrywanie sepsy z danych przyłóżkowych'
     )
     expect(headersOf(raw).get('subject')).toBe(mail.subject)
     expect(mail.headers).toMatchObject({
@@ -134,7 +134,7 @@ describe('a mail', () => {
     const content = letterOf(aLetter())
     for (const part of [mailText(content), mailHtml(content).replaceAll('\u00a0', ' ')])
       for (const words of [
-        'Zagłosuj: Wczesne wykrywanie sepsy',
+        'Prosimy o głos: Wczesne wykrywanie sepsy',
         'do wt., 1 grudnia, 23:59',
         'https://projects.example.org/steps/abc.def',
         'zatwierdzić propozycję',
@@ -180,7 +180,7 @@ describe('a calendar file', () => {
       expect.arrayContaining([
         'UID:bal_x@projects.example.org',
         'DTSTART:20261201T225959Z',
-        'SUMMARY:Zagłosuj: Wczesne wykrywanie sepsy z danych przyłóżkowych',
+        'SUMMARY:Prosimy o głos: Wczesne wykrywanie sepsy z danych przyłóżkowych',
         'URL:https://projects.example.org/ballots/bal_x',
         'STATUS:CONFIRMED'
       ])

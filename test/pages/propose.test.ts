@@ -88,6 +88,39 @@ describe('proposing', () => {
     expect(await world.core.database.read.get('select count(*) as count from cases')).toEqual(before)
   })
 
+  it('gives no number to an empty form, and names the field it needs', async () => {
+    const visitor = await author()
+    await visitor.get('/propose')
+    const count = 'select count(*) as count from cases'
+    const before = await world.core.database.read.get(count)
+    const refused = await visitor.post('/propose', { key: 'key_empty', 'needs.0.seats': '1', act: 'save' })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('<a href="#title.pl">Tytuł po polsku: to pole jest potrzebne</a>')
+    expect(await world.core.database.read.get(count)).toEqual(before)
+  })
+
+  it('says at the field what cannot be true, and does not call it missing', async () => {
+    const visitor = await author('en')
+    await visitor.get('/propose')
+    const refused = await visitor.post('/propose', {
+      ...complete(world.person.author),
+      end: '2026-12-31',
+      'budgetRange.to': '400 000',
+      'needs.0.seats': '0'
+    })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('Role 1, How many organisations: enter at least 1')
+    const next = await visitor.post('/propose', {
+      ...complete(world.person.author),
+      end: '2026-12-31',
+      'budgetRange.to': '400 000'
+    })
+    expect(next.body).toContain('<a href="#end">Planned end: the end must come after the start</a>')
+    expect(next.body).toContain('href="#budgetRange.to"')
+    expect(next.body).toContain('id="end-error"')
+    expect(next.body).not.toContain('Still needed')
+  })
+
   it('adds and removes roles without saving', async () => {
     const visitor = await author()
     await visitor.get('/propose')

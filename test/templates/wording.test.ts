@@ -135,7 +135,7 @@ describe('names of the procedure', () => {
   test('a refusal says who may, or when', () => {
     expect(plain(whoMay(pl, ['lead', 'coordinator']))).toBe('Może to zrobić lider projektu lub koordynator.')
     expect(reasonText(en, { rule: 'scopeComplete', values: { missing: ['title', 'needs'] } })).toBe(
-      'First complete the scope: title and roles sought.'
+      'First complete the scope: title, roles sought.'
     )
     const has = { organisations: 2, members: 2, types: 1, enterprises: 0 }
     const needs = { organisations: 3, members: 2, types: 2, enterprises: 1 }

@@ -63,3 +63,48 @@ it('a task names its case, its age and its term', async () => {
     until: '2026-09-08T21:59:59.000Z'
   })
 })
+
+it('a search is closed once enough organisations might join, not before', async () => {
+  const { people } = cluster
+  const { id, send, actorsOf } = await aProposal(cluster, { state: 'searchOpen' })
+  expect(await tasksOf(people.lab, id)).toEqual([])
+  expect(await tasksOf(people.clinic, id)).toEqual([])
+  await send(people.clinic, 'interest.express', { need: 'clinical', contribution: 'Beds.' })
+  await send(people.university, 'interest.express', { need: 'science', contribution: 'A spectrometer.' })
+  expect(await tasksOf(people.lab, id)).toEqual(['interest.accept', 'interest.accept'])
+  for (const actor of await actorsOf('partnership')) await send(people.lab, 'interest.shortlist', {}, actor)
+  expect(await tasksOf(people.lab, id)).toContain('search.close')
+})
+
+it('a ballot is opened once there are opinions enough, by who may', async () => {
+  const { presidium } = cluster
+  const [chair, deputy, member] = presidium
+  const { id, send } = await aProposal(cluster, { state: 'opinions' })
+  const opinion = {
+    scores: { strategy: 3, benefit: 3, quality: 3, consortium: 3, feasibility: 3 },
+    text: 'Sound.'
+  }
+  expect(await tasksOf(chair, id)).toEqual(['opinion.file'])
+  for (const author of [deputy, member])
+    await send(author, 'opinion.file', { ...opinion, recommendation: 'approve' })
+  expect((await tasksOf(chair, id)).toSorted()).toEqual(['opinion.file', 'opinions.close'])
+  expect(await tasksOf(member, id)).toEqual([])
+})
+
+it('a group asks for each of its steps when its turn has come', async () => {
+  const { people } = cluster
+  const { id, send, actorsOf } = await aProposal(cluster, { state: 'groupForming' })
+  const [group = ''] = await actorsOf('task-group')
+  expect((await tasksOf(people.lab, id)).toSorted()).toEqual(['delegate.name', 'leader.nominate'])
+  for (const { person } of [people.lab, people.clinic, people.university])
+    await send({ person, organisation: null }, 'delegate.name', { person, share: 20 }, group)
+  await send(
+    people.lab,
+    'leader.nominate',
+    { leader: people.lab.person, deputy: people.clinic.person },
+    group
+  )
+  expect(await tasksOf(people.lab, id)).toEqual(['nomination.accept'])
+  for (const nominee of [people.lab, people.clinic]) await send(nominee, 'nomination.accept', {}, group)
+  expect(await tasksOf(people.lab, id)).toEqual(['charter.submit'])
+})

@@ -120,3 +120,19 @@ test('a lead that withdraws while the group forms ends the group too', () => {
   expect(proposal.stateOf()).toBe('withdrawn')
   expect(proposal.stateOf(proposal.group)).toBe('ended')
 })
+
+test('a delegate named by somebody else is told', () => {
+  const proposal = aProposal().started()
+  const before = proposal.notices.length
+  proposal.must(clinic, 'delegate.name', { person: 'per_nurse', share: 10 }, proposal.group)
+  expect(proposal.notices.slice(before)).toMatchObject([
+    {
+      notice: 'N34',
+      variant: 'named',
+      to: [{ to: 'people', people: ['per_nurse'] }],
+      data: { organisation: clinic.organisation }
+    }
+  ])
+  proposal.must(firm, 'delegate.name', { person: firm.person, share: 10 }, proposal.group)
+  expect(proposal.notices.at(-1)).toMatchObject({ variant: 'named', to: [{ to: 'people', people: [] }] })
+})

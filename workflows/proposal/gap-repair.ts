@@ -70,7 +70,7 @@ export const gapRepair = proposal.createStateConfig({
       {
         guard: 'groupIsAppointed',
         actions: notify('N15', {
-          variant: 'minimumLost',
+          variant: 'gapOverdue',
           to: [{ to: 'lead' }, { to: 'chair' }, { to: 'coordinator' }],
           act: 'gap.close'
         }),

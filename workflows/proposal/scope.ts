@@ -3,6 +3,7 @@ import { and, assign } from 'xstate'
 import type { StateMeta } from '#shared/workflow.ts'
 import { extend, notify, row, termEnds } from '#workflows/effects.ts'
 
+import type { ProposalContext } from './context.ts'
 import { proposal } from './setup.ts'
 import { lapse, reviseCard, withdraw } from './shared-steps.ts'
 
@@ -11,6 +12,13 @@ const publish = [
   notify('N05', { to: [{ to: 'author' }] }),
   notify('N06', { to: [{ to: 'matching' }], act: 'interest.express' })
 ]
+
+/** The author, and those who may commit its organisation: only they can send the scope again. */
+const applicants = (context: ProposalContext) =>
+  [
+    { to: 'author' },
+    { to: 'organisations', organisations: [context.author.organisation], authorised: true }
+  ] as const
 
 const draft = proposal.createStateConfig({
   id: 'draft',
@@ -87,7 +95,10 @@ const formalCheck = proposal.createStateConfig({
           ],
           extensions: ({ context }) => ({ ...context.extensions, returned: 0 })
         }),
-        notify('N03', { to: [{ to: 'author' }], act: 'scope.resubmit' })
+        {
+          type: 'notify',
+          params: ({ context }) => ({ notice: 'N03', to: applicants(context), act: 'scope.resubmit' })
+        }
       ],
       meta: row('RETURN', 'coordinator')
     }
@@ -134,7 +145,15 @@ const returned = proposal.createStateConfig({
         assign({
           extensions: ({ context }) => ({ ...context.extensions, returned: context.extensions.returned + 1 })
         }),
-        notify('N03', { variant: 'extended', to: [{ to: 'author' }], act: 'scope.resubmit' })
+        {
+          type: 'notify',
+          params: ({ context }) => ({
+            notice: 'N03',
+            variant: 'extended',
+            to: applicants(context),
+            act: 'scope.resubmit'
+          })
+        }
       ],
       meta: row('EXTEND_DEADLINE', 'coordinator')
     }

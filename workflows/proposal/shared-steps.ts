@@ -136,8 +136,12 @@ export const rememberPartner = proposal.assign({
 
 const endReview = proposal.assign({ review: null })
 
-const minimumLost = (act: string) =>
-  notify('N15', { variant: 'minimumLost', to: [{ to: 'lead' }, { to: 'coordinator' }, { to: 'chair' }], act })
+const whoRepairs = [{ to: 'lead' }, { to: 'coordinator' }, { to: 'chair' }] as const
+
+const minimumLost = {
+  '#consortium': notify('N15', { variant: 'minimumLost', to: whoRepairs, act: 'search.reopen' }),
+  '#gapRepair': notify('N15', { variant: 'gapOpened', to: whoRepairs, act: 'gap.close' })
+} as const
 
 /** PARTNER_WITHDREW: the case goes on as before while the minimum consortium is kept, else back to `elsewhere`. */
 export const partnerWithdrew = (elsewhere: '#consortium' | '#gapRepair') => ({
@@ -154,7 +158,7 @@ export const partnerWithdrew = (elsewhere: '#consortium' | '#gapRepair') => ({
         rememberPartner,
         cancelBallot,
         ...(elsewhere === '#consortium' ? [endReview] : []),
-        minimumLost(elsewhere === '#consortium' ? 'search.reopen' : 'gap.close')
+        minimumLost[elsewhere]
       ],
       meta: row('PARTNER_WITHDREW', 'system', 'organisations')
     }

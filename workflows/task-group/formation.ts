@@ -134,7 +134,12 @@ const forming = taskGroup.createStateConfig({
     },
     'charter.submit': {
       target: '#charterReview',
-      guard: and(['leaderAndDeputyAccepted', 'everyDelegateNamed', 'minimumConsortiumMet', 'charterEndsLater']),
+      guard: and([
+        'leaderAndDeputyAccepted',
+        'everyDelegateNamed',
+        'minimumConsortiumMet',
+        'charterEndsLater'
+      ]),
       actions: [
         assign({
           charter: ({ event }) => charterOf(event)

@@ -15,6 +15,16 @@ export type MemberType =
 /** The substantive group (grupa merytoryczna) in which a member sits on the Council. */
 export type MemberGroup = 'NAUKA' | 'KLINIKA' | 'BIZ.BIO' | 'BIZ.MED' | 'BIZ.USŁ' | 'OTOCZENIE'
 
+/** The groups by name, as the register shows them. */
+export const groupNames: Readonly<Record<MemberGroup, string>> = {
+  NAUKA: 'Nauka',
+  KLINIKA: 'Szpitale i kliniki',
+  'BIZ.BIO': 'Firmy biotechnologiczne i farmaceutyczne',
+  'BIZ.MED': 'Firmy wyrobów medycznych i technologii',
+  'BIZ.USŁ': 'Firmy usługowe',
+  OTOCZENIE: 'Otoczenie biznesu i administracja'
+}
+
 /** A made-up member of the made-up cluster; `key` is also the host of its people's addresses. */
 export type DemoOrganisation = {
   readonly key: string

@@ -19,7 +19,7 @@ export const finishedStories: readonly Story[] = [
     1,
     'itip:lidia.wawrzonek',
     'active',
-    'hydrozelix:producent son:poradnia !sensoryka:czytnik ssd:pacjenci',
+    'hydrozelix:producent son:poradnia !sensoryka:czytnik',
     {
       returnedOnce: true,
       declines: [declined('opakruda', 'producent', 'fit')],
@@ -41,7 +41,7 @@ export const finishedStories: readonly Story[] = [
     4,
     'aparud:wioletta.hryniuk',
     'active',
-    'atb:akustyka !skb:klinika fpo:rodziny dotyk:uzytecznosc',
+    'atb:akustyka !skb:klinika fpo:rodziny',
     {
       votes: counted(5, 0, 1),
       circular: false
@@ -65,7 +65,7 @@ export const finishedStories: readonly Story[] = [
     6,
     'chromatos:eryk.pikulski',
     'active',
-    'skb:neurologia chlodna:przesylka telemost:aplikacja',
+    'skb:neurologia chlodna:przesylka',
     {
       returnedOnce: true,
       votes: counted(5),
@@ -106,7 +106,7 @@ export const finishedStories: readonly Story[] = [
     13,
     'algoruda:klaudia.waligorska',
     'active',
-    'skb:szpital son:szpital softmedyka:integracja ibo:obliczenia',
+    'skb:szpital softmedyka:integracja ibo:obliczenia',
     {
       returnedOnce: true,
       declines: [declined('cor', 'szpital', 'capacity')],
@@ -128,7 +128,7 @@ export const finishedStories: readonly Story[] = [
     20,
     'kropla:sofia.lindqvarn',
     'active',
-    'cytomena:organoids biofermenta:strains un:systems chromatos:metabolites',
+    'cytomena:organoids biofermenta:strains un:systems',
     {
       declines: [declined('mlewi', 'strains', 'duplicate')],
       votes: counted(7),
@@ -164,7 +164,7 @@ export const finishedStories: readonly Story[] = [
     25,
     'analityka:szymon.trybulski',
     'rejectedFinal',
-    'prm:poz genolipa:geny rynekbio:ekonomia umn:samorzad',
+    'prm:poz genolipa:geny rynekbio:ekonomia',
     {
       votes: counted(5, 1, 1),
       circular: false
@@ -175,7 +175,7 @@ export const finishedStories: readonly Story[] = [
   told('czysty-pokoj', 31, 'tpd:cezary.debiak', 'lapsed', ''),
   told(
     'rejestr-412',
-    33,
+    35,
     'fmk:radoslaw.krok',
     'charterReview',
     'genolipa:genetyka kasztan:klinika ibo:dane',
@@ -186,7 +186,7 @@ export const finishedStories: readonly Story[] = [
   ),
   told(
     'gesty-kes',
-    39,
+    42,
     'orj:gustaw.krokowski',
     'groupForming',
     'mlewi:zaklad wszk:panel opakruda:pakowanie',
@@ -197,7 +197,7 @@ export const finishedStories: readonly Story[] = [
   ),
   told(
     'gmp-start',
-    40,
+    41,
     'klon:jaroslaw.klonowiec',
     'groupForming',
     '!olcha:farmacja biofermenta:biotechnologia tpd:hala',
@@ -208,7 +208,7 @@ export const finishedStories: readonly Story[] = [
   ),
   told(
     'organo-watroba',
-    37,
+    40,
     'cytomena:tobiasz.hudyma',
     'approved',
     'anm:farmakologia borek:obrazowanie chromatos:metabolity',
@@ -219,10 +219,10 @@ export const finishedStories: readonly Story[] = [
   ),
   told(
     'oporna-rzeka',
-    38,
+    40,
     'idm:patrycja.modrzyk',
     'approved',
-    'skb:szpital umn:miasto chromatos:pozostalosci izs:srodowisko',
+    'skb:szpital umn:miasto chromatos:pozostalosci',
     {
       votes: counted(6, 1),
       circular: false

@@ -104,7 +104,7 @@ export const underWayStories: readonly Story[] = [
     42,
     'itip:henrik.solbakken',
     'queued',
-    'dentura:makers ortomodel:makers hydrozelix:makers regulator:file',
+    'dentura:makers ortomodel:makers regulator:file',
     {
       returnedOnce: true
     }

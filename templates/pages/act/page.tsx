@@ -139,7 +139,12 @@ export const ActPage = (props: ActPageProps) => {
           )}
         </Card>
       )}
-      <Elsewhere wording={wording} others={props.others} caseHref={props.caseHref} signInFirst={home === null} />
+      <Elsewhere
+        wording={wording}
+        others={props.others}
+        caseHref={props.caseHref}
+        signInFirst={home === null}
+      />
     </div>
   )
 }

@@ -48,7 +48,7 @@ export const ScopeCard = (props: ScopeCardProps) => {
         <div class="apart">
           <Note>
             <p>
-              <b>{wording.t('case.changedSince', { version: revision - 1 })}</b> {wording.list(changed)}.
+              <b>{wording.t('case.changedSince', { version: revision - 1 })}</b> {changed.join(', ')}.
             </p>
           </Note>
         </div>

@@ -10,11 +10,14 @@ import { addRow, removeRow } from '#templates/pages/form-view.ts'
 import { about, Choose, Line, Paragraph, Section } from './parts.tsx'
 import type { PartProps } from './parts.tsx'
 
+/** `required`: the card is on its way to the Presidium, so that its fields are no longer for later. */
+type FullProps = PartProps & { readonly required: boolean }
+
 const Milestones = ({ wording, form }: PartProps) => {
   const { t } = wording
   const rows = form.rows('milestones')
   return (
-    <Card id="milestones" title={wording.t('fields.milestones')} count={rows.length}>
+    <Card id="milestones" title={wording.t('propose.section.milestones')} count={rows.length}>
       <FieldNotes wording={wording} notes={form.field('milestones')?.notes} />
       {rows.map((place, index) => (
         <fieldset class="ruled apart">
@@ -55,7 +58,7 @@ const Milestones = ({ wording, form }: PartProps) => {
   )
 }
 
-const PlanSection = ({ wording, form }: PartProps) => {
+const PlanSection = ({ wording, form, required }: FullProps) => {
   const shared = { wording, form }
   const level = { minimum: 1, maximum: 9 }
   return (
@@ -63,6 +66,7 @@ const PlanSection = ({ wording, form }: PartProps) => {
       <Paragraph
         {...shared}
         name="workPackages"
+        required={required}
         label="workPackages"
         hint="workPackages"
         limit={cardLimits.text}
@@ -80,27 +84,27 @@ const PlanSection = ({ wording, form }: PartProps) => {
   )
 }
 
-const ValueSection = ({ wording, form }: PartProps) => (
-  <Section id="value" title={wording.t('propose.section.value')}>
-    <Paragraph {...{ wording, form }} name="strategyFit" label="strategyFit" />
-    <Paragraph {...{ wording, form }} name="benefit" label="benefit" />
-    <Paragraph {...{ wording, form }} name="exploitation" label="exploitation" />
+const ValueSection = (shared: FullProps) => (
+  <Section id="value" title={shared.wording.t('propose.section.value')}>
+    <Paragraph {...shared} name="strategyFit" label="strategyFit" />
+    <Paragraph {...shared} name="benefit" label="benefit" />
+    <Paragraph {...shared} name="exploitation" label="exploitation" />
   </Section>
 )
 
-const MoneySection = ({ wording, form }: PartProps) => {
+const MoneySection = ({ wording, form, required }: FullProps) => {
   const shared = { wording, form }
   return (
     <Section id="money" title={wording.t('propose.section.money')}>
       <NumberField
-        {...about({ ...shared, name: 'budget.total', label: 'budgetTotal', hint: 'amount' })}
+        {...about({ ...shared, name: 'budget.total', label: 'budgetTotal', hint: 'amount', required })}
         minimum={0}
       />
       <NumberField
-        {...about({ ...shared, name: 'budget.own', label: 'budgetOwn', hint: 'amount' })}
+        {...about({ ...shared, name: 'budget.own', label: 'budgetOwn', hint: 'amount', required })}
         minimum={0}
       />
-      <Line {...shared} name="budget.source" label="budgetSource" full />
+      <Line {...shared} name="budget.source" label="budgetSource" required={required} full />
       <Line {...shared} name="call.programme" label="callProgramme" />
       <Line {...shared} name="call.id" label="callId" />
       <Line {...shared} name="call.topic" label="callTopic" />
@@ -119,12 +123,12 @@ const MoneySection = ({ wording, form }: PartProps) => {
   )
 }
 
-const RightsSection = ({ wording, form }: PartProps) => {
+const RightsSection = ({ wording, form, required }: FullProps) => {
   const { t } = wording
   const shared = { wording, form }
   return (
     <Section id="rights" title={t('propose.section.rights')}>
-      <Paragraph {...shared} name="intellectualProperty" label="intellectualProperty" />
+      <Paragraph {...shared} name="intellectualProperty" label="intellectualProperty" required={required} />
       <fieldset class="field full" id="sensitive">
         <legend>
           {t('propose.label.sensitiveMatters')} <small>{t('propose.hint.sensitiveMatters')}</small>
@@ -140,14 +144,20 @@ const RightsSection = ({ wording, form }: PartProps) => {
           />
         ))}
       </fieldset>
-      <Paragraph {...shared} name="sensitive.note" label="sensitiveNote" rows={3} />
-      <Paragraph {...shared} name="risks" label="risks" />
+      <Paragraph
+        {...shared}
+        name="sensitive.note"
+        label="sensitiveNote"
+        required={required && form.values('sensitive.matters').length === 0}
+        rows={3}
+      />
+      <Paragraph {...shared} name="risks" label="risks" required={required} />
     </Section>
   )
 }
 
 /** What the card needs before it goes to the Presidium. */
-export const FullCard = (props: PartProps) => (
+export const FullCard = (props: FullProps) => (
   <>
     <PlanSection {...props} />
     <Milestones {...props} />

@@ -79,7 +79,9 @@ const Proposer = ({ wording, form, organisations }: CardPageProps) =>
 
 const sendText = ({ wording, senders }: CardPageProps): string => {
   if (senders === undefined) return wording.t('propose.saveAndSend')
-  return senders === '' ? wording.t('propose.saveForNobody') : wording.t('propose.saveForSignatory', { who: senders })
+  return senders === ''
+    ? wording.t('propose.saveForNobody')
+    : wording.t('propose.saveForSignatory', { who: senders })
 }
 
 /** The card of a project: the scope first, the rest folded until it is wanted. */
@@ -128,13 +130,19 @@ export const CardPage = (props: CardPageProps) => {
           <details class="stack" open={form.errors.length > 0 || props.hasRemarks === true}>
             <summary>{t('propose.fullFold')}</summary>
             <div class="stack apart">
-              <FullCard wording={wording} form={form} />
+              <FullCard wording={wording} form={form} required={false} />
             </div>
           </details>
         ) : (
-          <FullCard wording={wording} form={form} />
+          <FullCard wording={wording} form={form} required />
         )}
-        <Dock hint={isDraft && senders ? [t('propose.sentBy', { who: senders }), savedHint].filter(Boolean).join(' ') : savedHint}>
+        <Dock
+          hint={
+            isDraft && senders
+              ? [t('propose.sentBy', { who: senders }), savedHint].filter(Boolean).join(' ')
+              : savedHint
+          }
+        >
           {isDraft ? (
             <>
               <Button primary name="act" value="send">

@@ -106,12 +106,14 @@ export const RulesSection = ({ wording, form, people, signatories }: ScopeProps)
         wording={wording}
         name="confidentiality"
         legend={t('propose.label.confidentiality')}
+        hint={t('propose.hint.confidentiality')}
         required
         side
         full
         options={confidentialityLevels.map((level) => ({
           value: level,
-          label: t(`choices.confidentiality.${level}`)
+          label: t(`choices.confidentiality.${level}`),
+          hint: t(`choices.confidentialityHint.${level}`)
         }))}
         state={form.field('confidentiality')}
       />

@@ -1,7 +1,8 @@
 import { Badge, DeadlineBadge } from '#templates/components/badge.tsx'
 import { ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
-import { DefinitionList } from '#templates/components/facts.tsx'
+import { DefinitionList, Facts } from '#templates/components/facts.tsx'
+import type { Fact } from '#templates/components/facts.tsx'
 import { Icon } from '#templates/components/icon.tsx'
 import { Note } from '#templates/components/note.tsx'
 import { People } from '#templates/components/people.tsx'
@@ -23,6 +24,8 @@ export type TaskGroupPageProps = {
   readonly caseHref: string
   readonly resolution: { readonly href: string; readonly label: string } | null
   readonly people: readonly ListedPerson[]
+  /** Once the group is appointed: who leads it, how many they are, until when. */
+  readonly atWork: readonly Fact[]
   /** What is there and what is missing before the charter can go to approval. */
   readonly checklist: readonly { readonly done: boolean; readonly text: string }[]
   readonly awaited: readonly Awaited[]
@@ -42,7 +45,7 @@ const Checklist = ({ wording, checklist }: Pick<TaskGroupPageProps, 'wording' | 
               <Icon name={done ? 'circle-check' : 'clock'} />
             </span>
             <span>
-              {text} <span class="hidden">({wording.t(done ? 'site.stepDone' : 'site.stepNext')})</span>
+              {text} <span class="hidden">({wording.t(done ? 'group.done' : 'group.toDo')})</span>
             </span>
           </li>
         ))}
@@ -87,6 +90,14 @@ export const TaskGroupPage = (props: TaskGroupPageProps) => {
               </Note>
             )}
             <Checklist wording={wording} checklist={props.checklist} />
+            {props.atWork.length > 0 && (
+              <Card id="at-work" title={wording.t('group.atWork')}>
+                <div class="stack">
+                  <p>{wording.t('group.atWorkText')}</p>
+                  <Facts facts={props.atWork} />
+                </div>
+              </Card>
+            )}
             <Card id="people" title={wording.t('group.people')} count={people.length}>
               {people.length === 0 ? (
                 <p>{wording.t('group.nobody')}</p>

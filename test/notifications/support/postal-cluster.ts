@@ -1,4 +1,5 @@
 import type { StepClaims } from '#accounts/model.ts'
+import { relationsOfAct } from '#api/acting.ts'
 import { Definitions } from '#engine/definitions.ts'
 import { Engine } from '#engine/engine.ts'
 import { Worker } from '#engine/worker.ts'
@@ -118,12 +119,13 @@ export const aPostalCluster = async (database: Database) => {
     caseFacts: sepsis,
     answer: () => ({ kind: 'accepted', response: '250 2.0.0 taken' })
   }
+  const definitions = new Definitions(workflows)
   const engine: Engine = new Engine({
     database,
     isConflict,
     clock,
     ids: new SeededIds(7),
-    definitions: new Definitions(workflows),
+    definitions,
     profileOf: () => krakow,
     facts: { load: async (name) => world.facts[name] ?? null },
     relations,
@@ -150,6 +152,7 @@ export const aPostalCluster = async (database: Database) => {
     view: (reader, id) => engine.view(reader, id),
     profileOf: () => krakow,
     caseFacts: async () => world.caseFacts,
+    mayDo: (workflow, act) => relationsOfAct(definitions.newest(workflow), act),
     stepLink: (claims) => {
       claimed.push(claims)
       return `token-${claims.act}`

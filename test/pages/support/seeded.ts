@@ -208,7 +208,8 @@ export const visitorOf = (app: App) => {
   const post = async (
     url: string,
     fields: Record<string, string | readonly string[]> = {},
-    withToken = true
+    withToken = true,
+    extra: Record<string, string> = {}
   ) => {
     const form = new URLSearchParams()
     for (const [name, value] of Object.entries(fields))
@@ -219,7 +220,8 @@ export const visitorOf = (app: App) => {
       url,
       headers: headers({
         'content-type': 'application/x-www-form-urlencoded',
-        'sec-fetch-site': 'same-origin'
+        'sec-fetch-site': 'same-origin',
+        ...extra
       }),
       payload: form.toString()
     })

@@ -43,7 +43,9 @@ const weigh = async (engine: Engine, me: Person, task: Task): Promise<WeighedTas
   const { actions } = await askActions({ engine }, me, view, root)
   const reasonsOf = (event: string) => actions.find((action) => action.event === event)?.reasons
   const reasons = (reasonsOf(task.act) ?? []).filter(blocks)
-  const instead = ways.find(({ act, rule }) => act === task.act && reasons.some((one) => one.rule === rule))?.instead
+  const instead = ways.find(
+    ({ act, rule }) => act === task.act && reasons.some((one) => one.rule === rule)
+  )?.instead
   return instead !== undefined && reasonsOf(instead)?.length === 0
     ? { ...task, act: instead, reasons: [] }
     : { ...task, reasons }

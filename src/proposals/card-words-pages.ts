@@ -1,0 +1,95 @@
+import { rowsIn } from '#pages/posted.ts'
+import type { Posted } from '#pages/posted.ts'
+import type { FormError } from '#templates/components/form.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+
+import { contradictionsIn } from './model.ts'
+import type { Card, CardField } from './model.ts'
+
+/** Labels of controls that are not named for their field. Rows go without their place. */
+const labels: Readonly<Record<string, string>> = {
+  'title.pl': 'titlePl',
+  'title.en': 'titleEn',
+  'budgetRange.from': 'budgetFrom',
+  'budgetRange.to': 'budgetTo',
+  'clauses.dataProtection': 'dataProtection',
+  'clauses.truth': 'truth',
+  'needs.work': 'needWork',
+  'milestones.title': 'milestoneTitle',
+  'milestones.on': 'milestoneOn',
+  'readiness.from': 'readinessFrom',
+  'readiness.to': 'readinessTo',
+  'budget.total': 'budgetTotal',
+  'budget.own': 'budgetOwn',
+  'budget.source': 'budgetSource',
+  'call.programme': 'callProgramme',
+  'call.id': 'callId',
+  'call.topic': 'callTopic',
+  'call.deadline': 'callDeadline',
+  'call.consortiumRule': 'callConsortiumRule',
+  'call.status': 'callStatus',
+  sensitive: 'sensitiveMatters',
+  'sensitive.matters': 'sensitiveMatters',
+  'sensitive.note': 'sensitiveNote'
+}
+
+const rowTitles = { needs: 'propose.needTitle', milestones: 'propose.milestoneTitle' } as const
+
+const plainLabel = (name: string, wording: Wording): string | undefined => {
+  if (name === 'needs') return wording.t('propose.section.needs')
+  if (name === 'milestones') return wording.t('propose.section.milestones')
+  return wording.lookUp(`propose.label.${labels[name] ?? name.split('.').at(-1)}`)
+}
+
+/** The label of a control of the card, in a row with the number of the row: `Rola 2, Ile organizacji`. */
+export const labelOf = (name: string, posted: Posted, wording: Wording): string | undefined => {
+  const [, list, place, field] = /^(needs|milestones)\.(\d+)\.(.+)$/.exec(name) ?? []
+  if (list !== 'needs' && list !== 'milestones') return plainLabel(name, wording)
+  const number = rowsIn(posted, list).indexOf(Number(place)) + 1
+  return [wording.t(rowTitles[list], { number }), plainLabel(`${list}.${field}`, wording)]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** The controls of a field of the card that are still to be filled in. */
+const controlsOf: Partial<Record<CardField, (card: Card) => readonly string[]>> = {
+  title: () => ['title.pl'],
+  budgetRange: () => ['budgetRange.from', 'budgetRange.to'],
+  budget: ({ budget }) => (budget ? ['budget.source'] : ['budget.total', 'budget.own', 'budget.source']),
+  clauses: ({ clauses }) => [
+    ...(clauses?.dataProtection === true ? [] : ['clauses.dataProtection']),
+    ...(clauses?.truth === true ? [] : ['clauses.truth'])
+  ]
+}
+
+/** What is still to be filled in, in the words of the form, each with the control to go to. */
+export const missingIn = (fields: readonly CardField[], card: Card, wording: Wording) =>
+  fields
+    .flatMap((field) => controlsOf[field]?.(card) ?? [field])
+    .map((name) => ({ name, text: plainLabel(name, wording) ?? name }))
+
+/** The control to go to for a field of the card. */
+const firstControls: Readonly<Record<string, string>> = {
+  title: 'title.pl',
+  budgetRange: 'budgetRange.from',
+  similarSeen: 'clauses',
+  budget: 'budget.total',
+  readiness: 'readiness.from'
+}
+
+/** Where the form speaks of a field of the card. */
+export const controlOf = (field: string): string => firstControls[field] ?? field
+
+/** The control at which a contradiction is told. */
+const places: Partial<Record<CardField, string>> = {
+  budgetRange: 'budgetRange.to',
+  budget: 'budget.own',
+  readiness: 'readiness.to'
+}
+
+/** What in a card cannot be true together, each said at one of its controls. */
+export const contradictionErrors = (card: Card, wording: Wording): readonly FormError[] =>
+  [...contradictionsIn(card)].map(([field, problem]) => ({
+    name: places[field] ?? field,
+    text: wording.t(`propose.wrong.${problem}`)
+  }))
