@@ -69,12 +69,20 @@ const dateFrom = (
 
 /** The date (`2026-12-17`) on the calendar in Poland at an instant. */
 export const dateIn = (instant: string): string => {
-  if (instant !== lastAsked.instant) lastAsked = { instant, date: localDateOf(instant).toString() }
-  return lastAsked.date
+  // Both bounds and every clock write instants alike (24 characters, UTC), so that they compare as text.
+  if (instant.length !== 24 || instant < lastDay.from || instant >= lastDay.until) lastDay = dayAround(instant)
+  return lastDay.date
 }
 
-/** A step asks for the date of the same moment several times, and converting it takes longer than a query. */
-let lastAsked = { instant: '', date: '' }
+/** Every step asks which day it is, nearly always the day that the step before it asked about. */
+let lastDay = { from: '', until: '', date: '' }
+
+const dayAround = (instant: string): typeof lastDay => {
+  const date = localDateOf(instant)
+  const begin = (day: Temporal.PlainDate): string =>
+    day.toZonedDateTime('Europe/Warsaw').toInstant().toString({ fractionalSecondDigits: 3 })
+  return { from: begin(date), until: begin(date.add({ days: 1 })), date: date.toString() }
+}
 
 /** True for a date (`2026-12-24`) that is no Saturday, Sunday or statutory holiday in Poland. */
 export const isWorkingDay = (date: string): boolean => isWorking(Temporal.PlainDate.from(date))

@@ -130,6 +130,21 @@ describe('a mail', () => {
     expect(mail.headers['reply-to']).toContain('biuro@example.org')
   })
 
+  it('tells the project in short, and ends each sentence once', () => {
+    const facts = { ...sepsis, lead: 'Czujniki Rudawa sp. z o.o.' }
+    expect(letterOf(aLetter('pl', { facts })).summary?.text.replaceAll('\u00a0', ' ')).toBe(
+      'Model ostrzega oddział na kilka godzin przed sepsą. Lider: Czujniki Rudawa sp. z o.o.'
+    )
+    const untold = letterOf(aLetter('pl', { facts: { ...facts, teaser: null } }))
+    expect(untold.summary?.text).toMatch(/^Wczesne wykrywanie sepsy z danych przyłóżkowych\. Lider/)
+  })
+
+  it('calls the deputy of the chair the deputy', () => {
+    const footer = (isDeputy: boolean) => letterOf(aLetter('pl', { standing: 'chair', isDeputy })).footer[0]
+    expect(footer(true)).toContain('rolę: zastępca przewodniczącego Prezydium.')
+    expect(footer(false)).toContain('rolę: przewodniczący Prezydium.')
+  })
+
   it('says the same in both parts: act, day, link, who reads a reply', () => {
     const content = letterOf(aLetter())
     for (const part of [mailText(content), mailHtml(content).replaceAll('\u00a0', ' ')])

@@ -132,6 +132,18 @@ describe('names of the procedure', () => {
     expect(stateText(en, 'partnership', 'shortlisted', 'public')).toBe('Shortlisted')
   })
 
+  test('a name with a dot of its own ends its sentence', () => {
+    const organisation = 'Rudawa sp. z o.o.'
+    const happened = pl.t('notices.N34.named.happened', { organisation })
+    expect(plain(happened)).toBe('Rudawa sp. z o.o. wskazuje Pana/Panią do grupy zadaniowej tego projektu.')
+    expect(plain(en.t('rules.onlyFor', { who: 'Rudawa sp. z o.o.' }))).toMatch(/o\.o\.$/)
+  })
+
+  test('an amount from and to names its currency once', () => {
+    expect(plain(pl.moneyRange(500_000, 900_000))).toBe('500 000–900 000 zł')
+    expect(plain(en.moneyRange(500_000, 900_000))).toBe('PLN 500,000–900,000')
+  })
+
   test('a refusal says who may, or when', () => {
     expect(plain(whoMay(pl, ['lead', 'coordinator']))).toBe('Może to zrobić lider projektu lub koordynator.')
     expect(reasonText(en, { rule: 'scopeComplete', values: { missing: ['title', 'needs'] } })).toBe(
