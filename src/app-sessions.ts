@@ -12,7 +12,10 @@ import { dateIn } from '#shared/calendar.ts'
  * Sessions as the slices use them: begun for a person with the one organisation they act for, in their language. In a
  * trial the visitor is somebody else than the person, and goes on reading the visitor's own language.
  */
-export const openSessions = ({ database, clock }: Pick<Core, 'database' | 'clock'>, trial: boolean): Sessions => ({
+export const openSessions = (
+  { database, clock }: Pick<Core, 'database' | 'clock'>,
+  trial: boolean
+): Sessions => ({
   signIn: async (request, person) => {
     const at = clock.now()
     const organisations = actingFor(await rolesOf(database.read, [person]), dateIn(at))

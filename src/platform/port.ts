@@ -16,7 +16,9 @@ export const listeningFault = (error: unknown, { port, host }: Door): unknown =>
   const reason = reasons[(error as { readonly code?: string }).code ?? '']
   if (reason === undefined) return error
   const advice = 'Name another with PORT or HOST.'
-  return new Fault('no-port', `Cannot listen on ${host}, port ${port}: ${reason}. ${advice}`, { cause: error })
+  return new Fault('no-port', `Cannot listen on ${host}, port ${port}: ${reason}. ${advice}`, {
+    cause: error
+  })
 }
 
 /** Throws a fault when nobody could listen there now: told before long work, not after it. */

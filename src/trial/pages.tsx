@@ -126,7 +126,9 @@ const offices = [
 /** A body begins with those who lead it. */
 const rankOf = ({ roles }: TrialPerson): number =>
   Math.min(
-    ...roles.map(({ kind }) => offices.findIndex((office) => office === kind)).map((rank) => (rank < 0 ? offices.length : rank)),
+    ...roles
+      .map(({ kind }) => offices.findIndex((office) => office === kind))
+      .map((rank) => (rank < 0 ? offices.length : rank)),
     offices.length
   )
 

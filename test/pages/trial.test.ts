@@ -23,7 +23,13 @@ const serve = async (databaseUrl: string, at: string, trial: boolean): Promise<A
   const real = new ManualClock(at)
   const trialClock = trial ? new TrialClock(real) : undefined
   const clock = trialClock ?? real
-  const core = await openCore({ databaseUrl, secret: null, clock, ids: new SeededIds(11), synchronous: 'OFF' })
+  const core = await openCore({
+    databaseUrl,
+    secret: null,
+    clock,
+    ids: new SeededIds(11),
+    synchronous: 'OFF'
+  })
   const { config } = readConfig({ PORT: '0', ...(trial && { TRIAL: '1' }) })
   return buildApp(core, { config, smtpUrl: null, log: createLog('silent'), trialClock })
 }
@@ -124,7 +130,9 @@ describe('a trial', { timeout: 60_000 }, () => {
     expect(times).toEqual(times.toSorted())
     expect(new Set(times).size).toBeGreaterThan(1)
     expect(Date.parse(times.at(-1) ?? '')).toBeLessThan(Date.parse(now) + 14 * day)
-    const sent = await cluster.core.database.read.all<{ at: string }>('select sent_at as at from received_mails')
+    const sent = await cluster.core.database.read.all<{ at: string }>(
+      'select sent_at as at from received_mails'
+    )
     expect(sent.filter(({ at }) => at > now).length).toBeGreaterThan(0)
   })
 

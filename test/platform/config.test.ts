@@ -29,12 +29,17 @@ it.each(['127.0.0.1', '127.0.0.1, 10.0.0.0/8', 'loopback', '::1,fd00::/8'])('%s 
 })
 
 it.each(['mysql://x/y', 'file:///tmp/x.db', 'http://127.0.0.1/x'])('%s is no database', (url) => {
-  expect(() => readConfig({ DATABASE_URL: url })).toThrow(/DATABASE_URL: must be the path of a file, or postgres/)
+  expect(() => readConfig({ DATABASE_URL: url })).toThrow(
+    /DATABASE_URL: must be the path of a file, or postgres/
+  )
 })
 
-it.each(['x.db', '/var/lib/x.db', ':memory:', 'postgres://a@b/c', 'postgresql://a:b@c/d'])('%s is one', (url) => {
-  expect(readConfig({ DATABASE_URL: url }).secrets.databaseUrl).toBe(url)
-})
+it.each(['x.db', '/var/lib/x.db', ':memory:', 'postgres://a@b/c', 'postgresql://a:b@c/d'])(
+  '%s is one',
+  (url) => {
+    expect(readConfig({ DATABASE_URL: url }).secrets.databaseUrl).toBe(url)
+  }
+)
 
 it('plain http is for this machine only', () => {
   expect(() => readConfig({ BASE_URL: 'http://projects.example.org' })).toThrow(

@@ -39,7 +39,9 @@ describe('a start that cannot succeed ends with a sentence', { timeout: 60_000 }
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const PORT = String((other.address() as AddressInfo).port)
-    const sentence = new RegExp(`^Cannot listen on 127\\.0\\.0\\.1, port ${PORT}: something else listens there already`)
+    const sentence = new RegExp(
+      `^Cannot listen on 127\\.0\\.0\\.1, port ${PORT}: something else listens there already`
+    )
     await failsWith(main({ PORT }), sentence)
     await failsWith(cli(['demo'], { PORT }), sentence)
     expect(existsSync(join(dirname(folder.databaseUrl), 'demo.db'))).toBe(false)
@@ -51,7 +53,10 @@ describe('a start that cannot succeed ends with a sentence', { timeout: 60_000 }
     ['demo', (environment: Record<string, string>) => cli(['demo'], { PORT: '0', ...environment })],
     ['grant', (environment: Record<string, string>) => cli(['grant', 'a@example.org', 'board'], environment)]
   ])('when PostgreSQL does not answer (%s)', async (_verb, program) => {
-    await failsWith(program({ DATABASE_URL: nobodyThere }), /^The database that DATABASE_URL names cannot be opened: /)
+    await failsWith(
+      program({ DATABASE_URL: nobodyThere }),
+      /^The database that DATABASE_URL names cannot be opened: /
+    )
   })
 
   it('when the folder of the database does not exist, and makes none', async () => {
@@ -71,7 +76,10 @@ describe('a start that cannot succeed ends with a sentence', { timeout: 60_000 }
   })
 
   it('when the file is no database', async () => {
-    await writeFile(folder.databaseUrl, 'this is no database, but it is long enough to be read as one'.repeat(20))
+    await writeFile(
+      folder.databaseUrl,
+      'this is no database, but it is long enough to be read as one'.repeat(20)
+    )
     await failsWith(main({}), /cannot be opened: file is not a database/)
   })
 

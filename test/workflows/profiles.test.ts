@@ -75,11 +75,12 @@ describe('the Krakow profile', () => {
 
 describe('the light profile', () => {
   test('differs in the formal check and the appeal only', () => {
-    const { id, name } = light
+    const { id, name, summary } = light
     expect(light).toEqual({
       ...krakow,
       id,
       name,
+      summary,
       rules: { ...krakow.rules, formalCheck: false, appeal: false }
     })
   })

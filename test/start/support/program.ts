@@ -33,7 +33,12 @@ const launch = ({ file, args = [], environment = {}, first, in: folder }: Progra
     {
       cwd: folder ?? fileURLToPath(root),
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.json', root)), ...environment }
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.json', root)),
+        ...environment
+      }
     }
   )
   const said = { out: '', err: '' }
