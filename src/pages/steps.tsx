@@ -111,7 +111,9 @@ export const stepPages: FastifyPluginAsync<StepPagesOptions> = async (app, optio
     pages.open(async (visit) => {
       const step = await find(visit)
       if (step === null) return missing(visit)
-      await options.markOpened(step.claims.person, step.claims.case)
+      // Programs that look through mail open links too: only somebody signed in has surely seen it.
+      if (visit.request.party?.person === step.claims.person)
+        await options.markOpened(step.claims.person, step.claims.case)
       const isUsed = step.act.action === undefined || step.act.material.done !== undefined
       return isUsed ? used(visit, step) : show(visit, step, formView(new Map()))
     })
@@ -126,6 +128,7 @@ export const stepPages: FastifyPluginAsync<StepPagesOptions> = async (app, optio
       const posted = postedIn(visit.request)
       const changed = changedRows(visit.request, posted, () => ({ text: '' }))
       if (changed) return show(visit, step, formView(changed))
+      await options.markOpened(step.claims.person, step.claims.case)
       const form = tidied(posted, fieldsOf(act.definition.input), act.material)
       const done = await perform(options, visit.wording, act, form)
       if (done.ok) return receipt(visit, step, done.value, form.get('choice')?.at(-1) ?? '')
