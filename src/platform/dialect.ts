@@ -19,15 +19,18 @@ export const codeOf = (error: unknown): string | null => {
   return typeof error.code === 'string' ? error.code : null
 }
 
-/** Rewrites `?` placeholders to `$1`, `$2`, ...; a `?` inside quotes or comments stays. */
-export const numberPlaceholders = (sql: string): string => {
+/** Replaces each placeholder `?` of a statement, but none inside quotes or comments. */
+export const replacePlaceholders = (sql: string, by: (count: number) => string): string => {
   let count = 0
   return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\?/g, (part) => {
     if (part !== '?') return part
     count += 1
-    return `$${count}`
+    return by(count)
   })
 }
+
+/** `?` as PostgreSQL wants it: `$1`, `$2`. */
+export const numberPlaceholders = (sql: string): string => replacePlaceholders(sql, (count) => `$${count}`)
 
 /** What Knex collected for a query, as values both drivers take. */
 export const bindingsOf = (values: readonly unknown[]): Binding[] =>
