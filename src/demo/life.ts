@@ -42,9 +42,9 @@ const propose = async (told: Told): Promise<Card> => {
 
 const revise = async (told: Told, card: Card): Promise<void> => {
   const { engine, database } = told.parts.stage.core
-  const row = await database.read.get<{ version: number }>('select version from cases where id = ?', [told.id])
+  const ifMatch = await engine.versionOf(database.read, told.id)
   const me = told.parts.stage.cast.person(told.author)
-  const revised = await reviseCard(engine, { id: told.id, card, me, ifMatch: Number(row?.version ?? 0) })
+  const revised = await reviseCard(engine, { id: told.id, card, me, ifMatch })
   if (!revised.ok) throw new Fault('demo-refused', `${told.author} may not revise: ${JSON.stringify(revised.refusal)}`)
   told.parts.stage.events += 1
 }

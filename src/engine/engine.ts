@@ -258,6 +258,16 @@ export class Engine {
     return actionsOf(definition, live, relations, stampOf, view.state)
   }
 
+  /** The version of a case, for `If-Match`; 0 when there is no such case. */
+  versionOf(tx: Reader, id: string): Promise<number> {
+    return store.readVersion(tx, id)
+  }
+
+  /** When the first of an actor's terms ends; null when none runs. */
+  nextEndOf(tx: Reader, actor: string): Promise<string | null> {
+    return store.readNextEnd(tx, actor)
+  }
+
   /** An actor as it stands, ended ones too. */
   async view(tx: Reader, id: string): Promise<ActorView | undefined> {
     const row = await tx.get('SELECT * FROM actors WHERE id = ?', [id])

@@ -37,6 +37,8 @@ const sql = {
     sqlite: 'SELECT * FROM cases WHERE id = ?',
     postgres: 'SELECT * FROM cases WHERE id = ? FOR UPDATE'
   },
+  version: 'SELECT version FROM cases WHERE id = ?',
+  nextEnd: 'SELECT min(due_at) AS due FROM terms WHERE actor_id = ?',
   liveActors: "SELECT * FROM actors WHERE case_id = ? AND status = 'active'",
   terms: 'SELECT * FROM terms WHERE case_id = ?',
   openCase:
@@ -90,6 +92,14 @@ export const readCase = async (
   const row = await tx.get(sql.case[dialect], [id])
   return row && caseOf(row)
 }
+
+/** The version of a case without a lock on it; 0 when there is no such case. */
+export const readVersion = async (tx: Reader, id: string): Promise<number> =>
+  (await tx.get<{ version: number }>(sql.version, [id]))?.version ?? 0
+
+/** When the first of an actor's terms ends; null when none runs. */
+export const readNextEnd = async (tx: Reader, actor: string): Promise<string | null> =>
+  (await tx.get<{ due: string | null }>(sql.nextEnd, [actor]))?.due ?? null
 
 export const readLiveActors = async (tx: Reader, id: string): Promise<Map<string, StoredActor>> => {
   const rows = await tx.all(sql.liveActors, [id])

@@ -78,26 +78,14 @@ export const findAct = async (
         : await reasonsInWords(database.read, wording, action.reasons, by.organisation),
     others: othersOf(wording, event, view, actions),
     material: isTheirs ? ((await source.materials[event]?.(question)) ?? {}) : {},
-    version: await versionOf(parts, view.case),
-    until: await untilOf(parts, view.id),
+    version: await parts.engine.versionOf(database.read, view.case),
+    until: await parts.engine.nextEndOf(database.read, view.id),
     organisations: isActOfOrganisation(definitions.newest(view.workflow), event)
       ? await choicesFor(parts, me, view.case)
       : [],
     organisation: by.organisation
   }
 }
-
-const versionOf = async ({ engine }: ActParts, id: string): Promise<number> =>
-  (await engine.parts.database.read.get<{ version: number }>('select version from cases where id = ?', [id]))
-    ?.version ?? 0
-
-const untilOf = async ({ engine }: ActParts, actor: string): Promise<string | null> =>
-  (
-    await engine.parts.database.read.get<{ due: string | null }>(
-      'select min(due_at) as due from terms where actor_id = ?',
-      [actor]
-    )
-  )?.due ?? null
 
 const choicesFor = async ({ engine }: ActParts, me: Person, id: string): Promise<readonly Choice[]> => {
   const { database, clock } = engine.parts

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 
 import type { StepClaims } from '#accounts/model.ts'
+import { namePeople } from '#api/names.ts'
 import { collectionOf } from '#api/waiting.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Accomplished } from '#engine/contract.ts'
@@ -27,9 +28,9 @@ export type StepPagesOptions = ActPagesOptions & {
 
 type Step = { readonly claims: StepClaims; readonly act: FoundAct; readonly name: string }
 
+/** An erased person has no name. */
 const nameOf = async (reader: Reader, person: string): Promise<string | null> =>
-  (await reader.get<{ name: string }>('select name from people where id = ? and erased_at is null', [person]))
-    ?.name ?? null
+  (await namePeople(reader, [person]))(person).name || null
 
 /**
  * The pages behind a link in a mail: one person, one case, one act, without a session. Everything else stays closed,

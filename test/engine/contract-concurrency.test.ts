@@ -4,7 +4,7 @@ import { verify } from '#engine/verify.ts'
 import { onEachDatabase } from '#test/support/database.ts'
 
 import { migrations } from './support/fixture-tables.ts'
-import { aWorld, dump, empty, rowsOf } from './support/world.ts'
+import { aWorld, changesNothingIn, empty, rowsOf } from './support/world.ts'
 import type { World } from './support/world.ts'
 
 onEachDatabase(
@@ -21,13 +21,7 @@ onEachDatabase(
       expect((await verify(world.parts)).damages).toEqual([])
     })
 
-    /** Runs something and insists that no row of any table came, went or changed. */
-    const changesNothing = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-      const before = await dump(world.database)
-      const value = await work()
-      expect(await dump(world.database)).toEqual(before)
-      return value
-    }
+    const changesNothing = <Value>(work: () => Promise<Value>) => changesNothingIn(world, work)
 
     it('lets one of two win that saw the same version', async () => {
       const id = await world.openAndSubmit()

@@ -5,7 +5,7 @@ import { verify } from '#engine/verify.ts'
 import { onEachDatabase } from '#test/support/database.ts'
 
 import { migrations } from './support/fixture-tables.ts'
-import { aWorld, dump, empty, profile, rowsOf } from './support/world.ts'
+import { aWorld, changesNothingIn, dump, empty, profile, rowsOf } from './support/world.ts'
 import type { World } from './support/world.ts'
 
 onEachDatabase(
@@ -22,13 +22,7 @@ onEachDatabase(
       expect((await verify(world.parts)).damages).toEqual([])
     })
 
-    /** Runs something and insists that no row of any table came, went or changed. */
-    const changesNothing = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-      const before = await dump(world.database)
-      const value = await work()
-      expect(await dump(world.database)).toEqual(before)
-      return value
-    }
+    const changesNothing = <Value>(work: () => Promise<Value>) => changesNothingIn(world, work)
 
     it('writes case, actor, journal, terms, outbox, texts and projections together', async () => {
       const id = await world.open()

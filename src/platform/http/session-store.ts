@@ -1,12 +1,9 @@
 import type { SessionStore } from '@fastify/session'
 import type { Session } from 'fastify'
-import { createHash } from 'node:crypto'
 
 import type { Clock } from '#shared/clock.ts'
 import type { Database } from '#shared/database.ts'
-
-/** A stolen copy of the table opens no session: it holds only the digest of what the cookie carries. */
-const digestOf = (sessionId: string): string => createHash('sha256').update(sessionId).digest('base64url')
+import { digestOf } from '#shared/digest.ts'
 
 const insert = `INSERT INTO sessions (id, person_id, data, created_at, seen_at, expires_at, user_agent)
   VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -15,7 +12,10 @@ const insert = `INSERT INTO sessions (id, person_id, data, created_at, seen_at, 
 /** A session that was ended while one of its requests was under way must not come back: it is changed, never written anew. */
 const update = 'UPDATE sessions SET person_id = ?, data = ?, seen_at = ? WHERE id = ?'
 
-/** Keeps sessions in the table `sessions`; `lifetime` in milliseconds counts from the first write and never moves. */
+/**
+ * Keeps sessions in the table `sessions`, by the digest of what the cookie carries: a stolen copy of the table opens none.
+ * `lifetime` in milliseconds counts from the first write and never moves.
+ */
 export const sessionStore = (database: Database, clock: Clock, lifetime: number): SessionStore => ({
   get: (sessionId, done) => {
     database.read

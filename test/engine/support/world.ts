@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+
 import { Definitions } from '#engine/definitions.ts'
 import { Engine } from '#engine/engine.ts'
 import type { Accomplished, Command, Courier, Delivery, OutboxItem, Outcome } from '#engine/contract.ts'
@@ -173,3 +175,11 @@ export const rowsOf = (database: Database, table: string, id: string): Promise<R
     `SELECT * FROM ${table} WHERE case_id = ?${table === 'journal' ? ' ORDER BY row_number' : ''}`,
     [id]
   )
+
+/** Runs something and insists that no row of any table came, went or changed. */
+export const changesNothingIn = async <Value>({ database }: World, work: () => Promise<Value>): Promise<Value> => {
+  const before = await dump(database)
+  const value = await work()
+  expect(await dump(database)).toEqual(before)
+  return value
+}
