@@ -4,6 +4,30 @@ import { sessions } from './0002_sessions.ts'
 import { people } from './0003_people.ts'
 import { cases } from './0004_cases.ts'
 import { mailbox } from './0005_mailbox.ts'
+import { ballots } from './0006_ballots.ts'
+import { register } from './0007_register.ts'
+import { sittings } from './0008_sittings.ts'
+import { profiles } from './0009_profiles.ts'
+import { groups } from './0010_groups.ts'
+import { review } from './0011_review.ts'
+import { scope } from './0012_scope.ts'
+import { takeover } from './0013_takeover.ts'
+import { data } from './0014_data.ts'
 
 /** The schema's whole way, oldest first. A new step is a new line at the end. */
-export const migrations: readonly Migration[] = [engineMigration, sessions, people, cases, mailbox]
+export const migrations: readonly Migration[] = [
+  engineMigration,
+  sessions,
+  people,
+  cases,
+  mailbox,
+  ballots,
+  register,
+  sittings,
+  profiles,
+  groups,
+  review,
+  scope,
+  takeover,
+  data
+]

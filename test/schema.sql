@@ -61,7 +61,18 @@ CREATE TABLE ballots (
   votes_for integer,
   votes_against integer,
   votes_abstain integer,
-  absent integer
+  absent integer,
+  owner_id text not null default 'case',
+  sitting_id text,
+  secret integer not null default 0,
+  majority text not null default 'simple',
+  until_on text,
+  base integer,
+  floor integer,
+  quorum integer,
+  quorum_met integer,
+  adopted_at text,
+  ground text
 );
 
 CREATE INDEX ballots_case on ballots (case_id);
@@ -111,6 +122,16 @@ CREATE INDEX case_parties_case on case_parties (case_id, organisation_id);
 
 CREATE INDEX case_parties_organisation on case_parties (organisation_id);
 
+CREATE TABLE case_verifiers (
+  actor_id text not null,
+  id text not null,
+  case_id text not null,
+  person_id text not null,
+  primary key (actor_id, id)
+);
+
+CREATE INDEX case_verifiers_case on case_verifiers (case_id, person_id);
+
 CREATE TABLE `cases` (
   `id` text,
   `workflow` text not null,
@@ -134,6 +155,35 @@ CREATE TABLE `checkpoints` (
   `previous` text not null,
   `hash` text not null
 );
+
+CREATE TABLE deputations (
+  id text primary key,
+  member_id text not null references people (id),
+  body text not null,
+  substitute_id text not null references people (id),
+  from_on text not null,
+  until_on text
+);
+
+CREATE INDEX deputations_member on deputations (member_id);
+
+CREATE INDEX deputations_substitute on deputations (substitute_id);
+
+CREATE TABLE interests (
+  id text primary key,
+  person_id text not null references people (id),
+  kind text not null,
+  organisation_id text not null references organisations (id),
+  from_on text,
+  until_on text,
+  declared_by text,
+  declared_at text not null,
+  withdrawn_at text
+);
+
+CREATE INDEX interests_organisation on interests (organisation_id);
+
+CREATE INDEX interests_person on interests (person_id);
 
 CREATE TABLE `journal` (
   `position` integer not null primary key autoincrement,
@@ -159,6 +209,21 @@ CREATE INDEX `journal_at_index` on `journal` (`at`);
 
 CREATE UNIQUE INDEX `journal_case_id_row_number_unique` on `journal` (`case_id`, `row_number`);
 
+CREATE TABLE milestones (
+  actor_id text not null,
+  id text not null,
+  case_id text not null,
+  name_id text not null,
+  due_on text not null,
+  state text not null,
+  missed integer not null,
+  primary key (actor_id, id)
+);
+
+CREATE INDEX milestones_case on milestones (case_id);
+
+CREATE INDEX milestones_due on milestones (due_on);
+
 CREATE TABLE needs (
   proposal_id text not null,
   id text not null,
@@ -172,11 +237,30 @@ CREATE TABLE needs (
   primary key (proposal_id, id)
 );
 
+CREATE TABLE objections (
+  id text primary key,
+  case_id text not null,
+  state text not null,
+  stage text not null,
+  status text not null,
+  since text not null,
+  person_id text not null,
+  raised_by text not null,
+  raised_at text not null,
+  ruling text,
+  ruled_by text,
+  ruled_at text
+);
+
+CREATE INDEX objections_case on objections (case_id);
+
 CREATE TABLE organisation_links (
   organisation_id text not null references organisations (id),
   linked_id text not null references organisations (id),
   ground text not null,
   created_at text not null,
+  from_on text,
+  until_on text,
   primary key (organisation_id, linked_id)
 );
 
@@ -202,7 +286,19 @@ CREATE TABLE organisations (
   sort_key text not null,
   search_text text not null,
   created_at text not null,
-  changed_at text not null
+  changed_at text not null,
+  legal_form text,
+  tier text,
+  agreement_number text,
+  agreement_on text,
+  offered text,
+  sought text,
+  services text not null default '[]',
+  apparatus text not null default '[]',
+  countries text not null default '[]',
+  languages text not null default '[]',
+  watched text not null default '[]',
+  consents text not null default '[]'
 );
 
 CREATE INDEX organisations_sort_key on organisations (sort_key, id);
@@ -247,7 +343,9 @@ CREATE TABLE partnerships (
   unanswered integer not null,
   answered_at text,
   signed_by text,
-  signed_at text
+  signed_at text,
+  notice_at text,
+  breach_at text
 );
 
 CREATE INDEX partnerships_case on partnerships (case_id);
@@ -271,10 +369,42 @@ CREATE TABLE people (
 
 CREATE INDEX people_sort_key on people (sort_key, id);
 
-CREATE TABLE proposal_numbers (
+CREATE TABLE `profiles` (
+  `position` integer not null primary key autoincrement,
+  `id` text not null,
+  `version` integer not null,
+  `body` text not null,
+  `made_by` text,
+  `made_at` text not null,
+  `note` text not null,
+  `previous` text not null,
+  `digest` text not null
+);
+
+CREATE UNIQUE INDEX `profiles_id_version_unique` on `profiles` (`id`, `version`);
+
+CREATE UNIQUE INDEX `profiles_previous_unique` on `profiles` (`previous`);
+
+CREATE TABLE project_changes (
+  actor_id text not null,
+  id text not null,
+  case_id text not null,
+  kinds text not null,
+  state text not null,
+  budget_percent integer,
+  ends_on text,
+  organisation_id text,
+  filed_at text not null,
+  decided_at text,
+  primary key (actor_id, id)
+);
+
+CREATE INDEX project_changes_case on project_changes (case_id);
+
+CREATE TABLE "proposal_numbers" (
   proposal_id text primary key,
   year integer not null,
-  running integer not null,
+  running integer,
   number text not null unique,
   unique (year, running)
 );
@@ -300,7 +430,11 @@ CREATE TABLE proposals (
   round integer not null,
   sitting_id text,
   ballot_id text,
-  group_id text
+  group_id text,
+  route text not null default 'standard',
+  urgency_asked integer not null default 0,
+  funding text not null default 'none',
+  merged_into text
 );
 
 CREATE INDEX proposals_lead on proposals (lead_organisation_id);
@@ -324,6 +458,32 @@ CREATE UNIQUE INDEX `received_mails_recipient_id_unique` on `received_mails` (`r
 
 CREATE INDEX `received_mails_recipient_position_index` on `received_mails` (`recipient`, `position`);
 
+CREATE TABLE register_calls (
+  id text primary key,
+  case_id text not null,
+  created_at text not null,
+  attempts integer not null,
+  next_at text not null
+);
+
+CREATE INDEX register_calls_next on register_calls (next_at);
+
+CREATE TABLE register_letters (
+  id text primary key,
+  occasion text not null unique,
+  person_id text not null references people (id),
+  variant text not null,
+  data text not null,
+  state text not null,
+  attempts integer not null,
+  created_at text not null,
+  next_at text,
+  done_at text,
+  detail text
+);
+
+CREATE INDEX register_letters_next on register_letters (next_at);
+
 CREATE TABLE register_log (
   id text primary key,
   subject text not null,
@@ -333,12 +493,46 @@ CREATE TABLE register_log (
   salt text not null,
   digest text not null,
   at text not null,
-  by_person text
+  by_person text,
+  watched_at text
 );
 
 CREATE INDEX register_log_subject on register_log (subject_id, at);
 
-CREATE TABLE resolutions (
+CREATE INDEX register_log_unwatched on register_log (at) where watched_at is null;
+
+CREATE TABLE register_watch (
+  id text primary key,
+  looked_on text not null
+);
+
+CREATE TABLE reports (
+  id text primary key,
+  case_id text not null,
+  state text not null,
+  stage text not null,
+  status text not null,
+  since text not null,
+  group_id text not null,
+  from_on text not null,
+  to_on text not null,
+  due_on text not null,
+  opened_at text not null,
+  colour text,
+  person_id text,
+  submitted_at text,
+  accepted_at text,
+  returns integer not null,
+  overdue_days integer not null
+);
+
+CREATE INDEX reports_case on reports (case_id);
+
+CREATE INDEX reports_group on reports (group_id, from_on);
+
+CREATE INDEX reports_opened on reports (opened_at, id);
+
+CREATE TABLE "resolutions" (
   id text primary key,
   case_id text not null,
   state text not null,
@@ -347,17 +541,27 @@ CREATE TABLE resolutions (
   since text not null,
   organ text not null,
   motion text not null,
-  ballot_id text not null,
+  ballot_id text,
   adopted_at text not null,
   drafted_at text not null,
+  until_on text,
   year integer,
   number integer,
   signed_by text,
   signed_at text,
+  delivered_at text,
+  repeals text,
+  repealed_by text,
+  repealed_at text,
+  proposal_id text,
+  taken_over integer not null default 0,
+  subject_id text,
   unique (organ, year, number)
 );
 
 CREATE INDEX resolutions_case on resolutions (case_id);
+
+CREATE INDEX resolutions_proposal on resolutions (proposal_id);
 
 CREATE TABLE roles (
   id text primary key,
@@ -378,6 +582,27 @@ CREATE TABLE schema_migrations (
   name TEXT NOT NULL PRIMARY KEY,
   applied_at TEXT NOT NULL
 );
+
+CREATE TABLE secret_papers (
+  ballot_id text not null,
+  choice text not null,
+  papers integer not null,
+  primary key (ballot_id, choice)
+);
+
+CREATE TABLE series_beginnings (
+  place integer primary key,
+  kind text not null,
+  organ text not null,
+  year integer not null,
+  first integer not null,
+  at text not null,
+  by_person text,
+  previous text not null unique,
+  digest text not null
+);
+
+CREATE INDEX series_beginnings_series on series_beginnings (kind, organ, year);
 
 CREATE TABLE `sessions` (
   `id` text not null,
@@ -418,6 +643,32 @@ CREATE TABLE sign_in_requests (
 
 CREATE INDEX sign_in_requests_address on sign_in_requests (address_digest, requested_at);
 
+CREATE TABLE sitting_items (
+  actor_id text not null,
+  id text not null,
+  case_id text not null,
+  place integer not null,
+  item_case_id text,
+  text_id text,
+  late integer not null,
+  state text not null,
+  primary key (actor_id, id)
+);
+
+CREATE INDEX sitting_items_case on sitting_items (item_case_id);
+
+CREATE TABLE sitting_people (
+  actor_id text not null,
+  id text not null,
+  case_id text not null,
+  person_id text not null,
+  guest integer not null,
+  attended integer not null,
+  primary key (actor_id, id)
+);
+
+CREATE INDEX sitting_people_person on sitting_people (person_id);
+
 CREATE TABLE sittings (
   id text primary key,
   case_id text not null,
@@ -429,10 +680,17 @@ CREATE TABLE sittings (
   begins_at text not null,
   convened_at text not null,
   opened_at text,
-  closed_at text
+  closed_at text,
+  form text not null default 'inPerson',
+  second_date_of text,
+  quorate integer,
+  minutes_year integer,
+  minutes_number integer
 );
 
 CREATE INDEX sittings_begins on sittings (begins_at, id);
+
+CREATE UNIQUE INDEX sittings_minutes on sittings (organ, minutes_year, minutes_number);
 
 CREATE TABLE task_group_people (
   actor_id text not null,
@@ -443,6 +701,7 @@ CREATE TABLE task_group_people (
   role text not null,
   share integer,
   answer text,
+  duty_id text,
   primary key (actor_id, id)
 );
 
@@ -462,7 +721,10 @@ CREATE TABLE task_groups (
   deputy_person_id text,
   submitted_at text,
   ends_on text,
-  appointed_at text
+  appointed_at text,
+  at_risk integer not null default 0,
+  suspended_at text,
+  closed_at text
 );
 
 CREATE INDEX task_groups_case on task_groups (case_id);
@@ -512,6 +774,11 @@ CREATE TABLE votes (
   choice text,
   revision integer,
   voted_at text,
+  substitute_id text,
+  weight integer not null default 1,
+  cast_by text,
+  channel text,
+  struck text,
   primary key (actor_id, id)
 );
 

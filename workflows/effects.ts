@@ -1,5 +1,6 @@
 import type {
   CreateParams,
+  DueParams,
   ExtendParams,
   FactName,
   NoticeId,
@@ -15,13 +16,14 @@ import type {
 /** The engine carries effects out; a machine that runs by itself does nothing for them. */
 const carriedOutByTheEngine = (): void => undefined
 
-/** The five effects a machine may name, as `setup` wants them. */
+/** The effects a machine may name, as `setup` wants them. */
 export const effects = {
   notify: (_: unknown, _params: NotifyParams): void => carriedOutByTheEngine(),
   create: (_: unknown, _params: CreateParams): void => carriedOutByTheEngine(),
   send: (_: unknown, _params: SendParams): void => carriedOutByTheEngine(),
   post: (_: unknown, _params: PostParams): void => carriedOutByTheEngine(),
-  extend: (_: unknown, _params: ExtendParams): void => carriedOutByTheEngine()
+  extend: (_: unknown, _params: ExtendParams): void => carriedOutByTheEngine(),
+  due: (_: unknown, _params: DueParams): void => carriedOutByTheEngine()
 } as const
 
 /** Names a notice with fixed addressees. */

@@ -1,8 +1,10 @@
 import type { WorkflowDefinition } from '#shared/workflow.ts'
 
 import { ballotWorkflow } from './ballot/index.ts'
+import { objectionWorkflow } from './objection/index.ts'
 import { partnershipWorkflow } from './partnership/index.ts'
 import { proposalWorkflow } from './proposal/index.ts'
+import { reportWorkflow } from './report/index.ts'
 import { resolutionWorkflow } from './resolution/index.ts'
 import { sittingWorkflow } from './sitting/index.ts'
 import { taskGroupWorkflow } from './task-group/index.ts'
@@ -12,7 +14,9 @@ export const workflows: readonly WorkflowDefinition[] = [
   proposalWorkflow,
   partnershipWorkflow,
   ballotWorkflow,
+  objectionWorkflow,
   taskGroupWorkflow,
+  reportWorkflow,
   sittingWorkflow,
   resolutionWorkflow
 ]

@@ -1,32 +1,60 @@
-import { readTexts } from '#api/names.ts'
+import { namePeople, readTexts } from '#api/names.ts'
 import type { ActMaterial, ActQuestion, ActSource, ReadFirst } from '#pages/act.ts'
 import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
+import type { ActPanel } from '#templates/pages/act/panel.tsx'
 import type { BallotContext } from '#workflows/ballot/context.ts'
+import { counted, seatOf } from '#workflows/ballot/count.ts'
 
 import { findBallot } from './store.ts'
 
-const voteOn = async (about: ActQuestion, readFirst: ReadFirst): Promise<ActMaterial> => {
-  const { reader, wording, view, me, subject } = about
-  const { motion, revision, reasons, changes, votes } = view.context as unknown as BallotContext
-  const texts = await readTexts(reader, [reasons, ...changes])
-  const mine = votes.find(({ person }) => person === me.person)
+const contextOf = ({ view }: ActQuestion): BallotContext => view.context as unknown as BallotContext
+
+/** What the motion says, in the words of those who put it. */
+const motionPanels = async (about: ActQuestion): Promise<readonly ActPanel[]> => {
+  const { reader, wording } = about
+  const { reasons, points, until } = contextOf(about)
+  const texts = await readTexts(reader, [reasons, ...points])
   const why = texts(reasons)
-  const asked = [
-    ...changes.flatMap((change, place) => {
-      const text = texts(change)
-      return text === null ? [] : [{ label: wording.t('case.change', { number: place + 1 }), text }]
+  const said = [
+    ...points.flatMap((point, place) => {
+      const text = texts(point)
+      return text === null ? [] : [{ label: wording.t('ballot.point', { number: place + 1 }), text }]
     }),
+    ...(until === null ? [] : [{ label: wording.t('ballot.until'), text: wording.day(until) }]),
     ...(why === null ? [] : [{ label: wording.t('acts.panels.reasons'), text: why }])
   ]
+  return said.length === 0 ? [] : [{ id: 'motion', title: wording.t('acts.panels.motion'), texts: said }]
+}
+
+/** For whom the reader votes and what came of it so far, or what secrecy means; nothing where none of it matters. */
+const leadOf = async (about: ActQuestion): Promise<string> => {
+  const { reader, wording, me } = about
+  const context = contextOf(about)
+  const seat = seatOf(context, me.person)
+  const said: string[] = []
+  if (context.secret) said.push(wording.t('ballot.secret.meaning'))
+  if (seat !== undefined && seat.person !== me.person) {
+    const name = (await namePeople(reader, [seat.person]))(seat.person).name ?? ''
+    said.push(wording.t(context.secret ? 'ballot.standIn.secretMine' : 'ballot.standIn.mine', { name }))
+  }
+  const mine = seat && counted(context).find(({ person }) => person === seat.person)
+  if (mine?.choice)
+    said.push(wording.t('ballot.votedAlready', { choice: wording.t(`ballot.${mine.choice}`) }))
+  return said.join(' ')
+}
+
+const voteOn = async (about: ActQuestion, readFirst: ReadFirst): Promise<ActMaterial> => {
+  const { wording, subject } = about
+  const { motion, revision, secret } = contextOf(about)
+  const lead = await leadOf(about)
   return {
     heading: wording.t(`ballot.ask.${motion}`, { title: subject.title(wording.language) }),
-    ...(mine && { lead: wording.t('ballot.votedAlready', { choice: wording.t(`ballot.${mine.choice}`) }) }),
-    panels: [
-      ...(asked.length === 0 ? [] : [{ id: 'motion', title: wording.t('acts.panels.motion'), texts: asked }]),
-      ...(await readFirst(about))
-    ],
+    ...(lead !== '' && { lead }),
+    panels: [...(await motionPanels(about)), ...(await readFirst(about))],
     hidden: { revision: String(revision) },
+    required: ['choice'],
+    ...(secret && { secret, without: ['reason'], effect: wording.t('ballot.secret.final') }),
     meanings: {
       choice: {
         for: wording.t(`ballot.meaning.${motion}.for`),
@@ -37,11 +65,16 @@ const voteOn = async (about: ActQuestion, readFirst: ReadFirst): Promise<ActMate
   }
 }
 
+/** Consent to voting in writing, and the demand of a sitting, are about a motion that one should read first. */
+const aboutMotion = async (about: ActQuestion, readFirst: ReadFirst): Promise<ActMaterial> => ({
+  panels: [...(await motionPanels(about)), ...(await readFirst(about))]
+})
+
 /** The acts of a ballot as pages. `readFirst` is what a voter should know of the project. */
 export const ballotActs = (reader: Reader, readFirst: ReadFirst): ActSource => ({
   collection: 'ballots',
-  find: async (me, sight, id) => {
-    const seen = await findBallot(reader, sight, me.person, id)
+  find: async (_me, sight, id) => {
+    const seen = await findBallot(reader, sight, id)
     return (
       seen && {
         actor: seen.id,
@@ -52,5 +85,9 @@ export const ballotActs = (reader: Reader, readFirst: ReadFirst): ActSource => (
       }
     )
   },
-  materials: { 'vote.cast': (about) => voteOn(about, readFirst) }
+  materials: {
+    'vote.cast': (about) => voteOn(about, readFirst),
+    'circular.agree': (about) => aboutMotion(about, readFirst),
+    'circular.refuse': (about) => aboutMotion(about, readFirst)
+  }
 })

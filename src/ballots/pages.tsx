@@ -6,6 +6,7 @@ import { actionsOn } from '#pages/case-actions.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import { titleIn } from '#pages/title.ts'
+import type { CaseAction } from '#templates/pages/act/actions.tsx'
 import { BallotPage } from '#templates/pages/ballot/page.tsx'
 import type { BallotContext } from '#workflows/ballot/context.ts'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
@@ -50,12 +51,38 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
       read,
       votes.map(({ person }) => person)
     )
-    return votes.flatMap(({ person, choice, reason }) => {
+    return votes.flatMap(({ person, choice, reason, struck }) => {
       const text = texts(reason)
-      return text === null
+      return text === null || choice === null || struck !== null
         ? []
         : [{ choice: wording.t(`ballot.${choice}`), text, name: sees ? names(person).name : null }]
     })
+  }
+
+  /** Separate opinions stand with the result for everybody who sees the whole file. */
+  const separateOn = async (
+    wording: SignedVisit['wording'],
+    seen: SeenBallot,
+    { separateOpinions }: BallotContext,
+    actions: readonly CaseAction[]
+  ) => {
+    const texts = await readTexts(
+      read,
+      separateOpinions.map(({ text }) => text)
+    )
+    const names = await namePeople(
+      read,
+      separateOpinions.map(({ person }) => person)
+    )
+    const add = actions.find(({ event, reasons }) => event === 'opinion.separate' && reasons.length === 0)
+    return {
+      opinions: separateOpinions.flatMap(({ person, text, at }) => {
+        const said = texts(text)
+        return said === null ? [] : [{ name: names(person).name ?? wording.t('case.erased'), text: said, at }]
+      }),
+      until: seen.voter === 1 && seen.secret === 0 ? seen.opinions_until : null,
+      addHref: add?.href ?? null
+    }
   }
 
   app.get(
@@ -71,7 +98,8 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
       await options.markOpened(party.person, view.case)
       const { ballot, seen, context } = found
       const { lead, review } = root.context as unknown as ProposalContext
-      const texts = await readTexts(read, [context.reasons, ...context.changes])
+      const texts = await readTexts(read, [context.reasons, ...context.points])
+      const actions = await actionsOn(options, wording, party, view, root)
       const names = await nameOrganisations(read, [lead.organisation])
       const declared = review?.declarations.find(({ person }) => person === party.person)
       const title = titleIn(seen, wording.language)
@@ -88,10 +116,16 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
             teaser={await teaserOf(read, seen.case_id)}
             lead={names(lead.organisation).name ?? ''}
             reasons={texts(context.reasons)}
-            changes={context.changes.flatMap((change) => texts(change) ?? [])}
-            impartialSince={ballot.vote !== null && declared?.answer === 'impartial' ? declared.at : null}
+            points={context.points.flatMap((point) => texts(point) ?? [])}
+            until={context.until}
+            impartialSince={
+              ballot.vote !== null && seen.stands_in_for === null && declared?.answer === 'impartial'
+                ? declared.at
+                : null
+            }
             given={await reasonsGiven(visit, seen, context)}
-            actions={await actionsOn(options, wording, party, view, root)}
+            separate={await separateOn(wording, seen, context, actions)}
+            actions={actions}
             csrf={csrf}
           />
         )

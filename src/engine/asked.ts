@@ -1,5 +1,5 @@
 import type { JsonObject } from '#shared/json.ts'
-import type { ExtendParams, NotifyParams, PostParams } from '#shared/workflow.ts'
+import type { DueParams, ExtendParams, NotifyParams, PostParams } from '#shared/workflow.ts'
 
 import * as decide from './decide.ts'
 import type { Ask, JsonEvent } from './decide.ts'
@@ -7,6 +7,7 @@ import type { Definition } from './definitions.ts'
 import type { Entry } from './happened.ts'
 import { addressOf, localIdOf } from './member.ts'
 import type { Member } from './member.ts'
+import { namedAs } from './terms.ts'
 
 /** A state's entry may send to the child that it invokes before the child has started: XState keeps it for the child. */
 export const isEarly = (to: string, later: readonly Ask[]): boolean =>
@@ -18,7 +19,7 @@ export const isNoted = (ask: Ask, member: Member, entry: Entry): boolean => {
     case 'term': {
       const starts = decide.metasOf(member.live).map(({ terms }) => terms?.[ask.name])
       const start = starts.find((candidate) => candidate !== undefined && candidate !== 'entry')
-      const notice = typeof start === 'object' ? start.deliveryOf : 'entry'
+      const notice = typeof start === 'object' ? namedAs(start.deliveryOf, start.variant) : 'entry'
       entry.terms.push({ kind: 'set', name: ask.name, event: ask.event, start: notice })
       return true
     }
@@ -43,6 +44,9 @@ const isNotedEffect = (type: string, params: unknown, entry: Entry): boolean => 
   else if (type === 'extend') {
     const { term, by } = params as ExtendParams
     entry.terms.push({ kind: 'extend', name: term, by })
+  } else if (type === 'due') {
+    const { term, on } = params as DueParams
+    entry.terms.push({ kind: 'due', name: term, on })
   } else return false
   return true
 }

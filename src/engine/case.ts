@@ -224,7 +224,8 @@ export class CaseInMemory {
     } else if (type === 'send') {
       const { to, event } = params as SendParams
       this.send(to === 'case' ? this.id : to, event)
-    } else throw new Fault('unknown-effect', `A machine names the effect ${type}, which the engine does not know`)
+    } else
+      throw new Fault('unknown-effect', `A machine names the effect ${type}, which the engine does not know`)
   }
 
   /** Stops an XState child and its children: no exit actions, as XState does it. */

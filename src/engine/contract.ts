@@ -21,9 +21,17 @@ export type Command = {
   readonly dryRun?: boolean
   /** Opens the case with this root actor before the event; `event` then is the first one it gets, if any. */
   readonly open?: CaseOpening
+  /** The person has proved a moment ago who they are: by a link of their own, or by signing in. */
+  readonly fresh?: boolean
   /** Rows with a history of their own that belong to this step (a card revision); written in the same transaction. */
   readonly records?: (tx: Transaction, step: StepSummary) => Promise<void>
 }
+
+/**
+ * What a slice makes of a command before the engine takes it: keeps apart what must never be recorded, or says no. The
+ * engine sees, journals, digests and answers only what comes out of it.
+ */
+export type Preparation = (tx: Reader, command: Command) => Promise<Result<Command, Refusal>>
 
 export type CaseOpening = {
   readonly workflow: string
@@ -32,7 +40,12 @@ export type CaseOpening = {
   readonly input: Readonly<Record<string, unknown>>
 }
 
-export type StepSummary = { readonly case: string; readonly version: number; readonly at: string; readonly by: Party }
+export type StepSummary = {
+  readonly case: string
+  readonly version: number
+  readonly at: string
+  readonly by: Party
+}
 
 /** What an accepted command did. */
 export type Accomplished = {
@@ -56,7 +69,15 @@ export type Reason = { readonly rule: string; readonly values: JsonObject }
 /** Why a command was not carried out; nothing was written. */
 export type Refusal =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'invalid'; readonly issues: readonly { readonly path: string; readonly code: string; readonly message: string; readonly values?: JsonObject }[] }
+  | {
+      readonly kind: 'invalid'
+      readonly issues: readonly {
+        readonly path: string
+        readonly code: string
+        readonly message: string
+        readonly values?: JsonObject
+      }[]
+    }
   | { readonly kind: 'notAnEvent'; readonly type: string }
   | { readonly kind: 'forbidden'; readonly event: string; readonly allowed: readonly Relation[] }
   | { readonly kind: 'notNow'; readonly event: string; readonly state: string }
@@ -163,4 +184,13 @@ export type Delivery =
 export interface Courier {
   /** Renders and sends one notice, with the reader's rights at this moment. Throws nothing. */
   deliver(item: OutboxItem): Promise<Delivery>
+}
+
+/** Work of a slice that the worker does beside terms and outbox, whenever it comes due. */
+export interface Chore {
+  readonly name: string
+  /** Does what is due now; answers how much that was. What it throws is reported, and it is asked again. */
+  run(): Promise<number>
+  /** When it next has something to do; undefined when nothing waits. */
+  nextDueAt(): Promise<string | undefined>
 }

@@ -195,3 +195,17 @@ export const metasOf = (live: Live): readonly StateMeta[] =>
   live.snapshot._nodes.flatMap((node) =>
     (node.meta as StateMeta | undefined)?.state ? [node.meta as StateMeta] : []
   )
+
+const isPrefix = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((part, place) => other[place] === part)
+
+/** The words of the state that a term belongs to, with those around it and within it: other regions have no part in it. */
+export const metasOfTerm = (live: Live, event: string): readonly StateMeta[] => {
+  const named = event.split('.').slice(3).join('.')
+  const own = live.snapshot._nodes.find(({ id }) => id === named)
+  if (own === undefined) return metasOf(live)
+  const related = live.snapshot._nodes.filter(
+    ({ path }) => isPrefix(path, own.path) || isPrefix(own.path, path)
+  )
+  return related.flatMap(({ meta }) => ((meta as StateMeta | undefined)?.state ? [meta as StateMeta] : []))
+}

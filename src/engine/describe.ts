@@ -41,7 +41,13 @@ type Node = {
   invoke: { src: unknown }[]
   states: Record<string, Node>
 }
-type Move = { eventType: string; target?: { id: string }[]; guard?: unknown; actions: unknown[]; meta?: unknown }
+type Move = {
+  eventType: string
+  target?: { id: string }[]
+  guard?: unknown
+  actions: unknown[]
+  meta?: unknown
+}
 
 /** Reads a machine's structure. Throws what XState throws when a target or an initial state does not exist. */
 export const describe = (machine: unknown): StateDescription => stateOf((machine as { root: Node }).root)

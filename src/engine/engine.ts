@@ -5,7 +5,7 @@ import { accepted, refused } from '#shared/result.ts'
 import type { Party, Relation } from '#shared/workflow.ts'
 
 import type { CaseInMemory } from './case.ts'
-import type { Accomplished, Action, ActorView, Command, Outcome, Refusal } from './contract.ts'
+import type { Accomplished, Action, ActorView, Chore, Command, Outcome, Refusal } from './contract.ts'
 import * as decide from './decide.ts'
 import { genesis, sha256 } from './journal.ts'
 import type { EngineParts } from './parts.ts'
@@ -13,6 +13,7 @@ import { keepTexts, parsePayload } from './payload.ts'
 import { actionsOf, factsAbout, refusalOf } from './permissions.ts'
 import { actorOf, viewOf } from './records.ts'
 import { Overtaken, Step } from './step.ts'
+import { afterTerms, TermFirst } from './term-first.ts'
 import type { Stamp } from './step.ts'
 import * as store from './store.ts'
 import type { TextRow } from './store.ts'
@@ -30,6 +31,8 @@ const digestOfRequest = ({ request, actor, event }: Command): string =>
 /** Runs commands durably: decide, one transaction, then the answer. The one way to move anything. */
 export class Engine {
   readonly parts: EngineParts
+  /** What the workers of this engine do beside terms and outbox. */
+  readonly chores: Chore[] = []
   readonly #queues = new Map<string, Promise<unknown>>()
   readonly #listeners = new Set<Listener>()
 
@@ -88,11 +91,15 @@ export class Engine {
     return { now: this.parts.clock.now(), id: this.parts.ids.next('evt'), by }
   }
 
-  async #attempt(command: Command): Promise<Outcome> {
+  #attempt(command: Command): Promise<Outcome> {
+    return afterTerms(this, (termsFirst) => this.#attemptOnce(command, termsFirst))
+  }
+
+  async #attemptOnce(command: Command, termsFirst: boolean): Promise<Outcome> {
     let dry: Outcome | undefined
     try {
       const outcome = await this.retrying(async (tx) => {
-        const done = await this.#perform(tx, command)
+        const done = await this.#perform(tx, command, termsFirst)
         if (command.dryRun) {
           dry = done
           throw new DryRun()
@@ -109,17 +116,22 @@ export class Engine {
     }
   }
 
-  async #perform(tx: Transaction, command: Command): Promise<Outcome> {
-    const stamp = this.stamp(command.by)
-    const person = command.by.person ?? 'system'
-    const digest = command.key === undefined ? '' : digestOfRequest(command)
+  async #perform(tx: Transaction, asked: Command, termsFirst: boolean): Promise<Outcome> {
+    const stamp = this.stamp(asked.by)
+    const person = asked.by.person ?? 'system'
     // Reading the case waits for another node's step on it; only then does the answer to the same key show.
-    const known = await Step.read(this.parts, tx, command.case, stamp)
+    const known = await Step.read(this.parts, tx, asked.case, stamp)
+    const prepared = (await this.parts.prepare?.(tx, asked)) ?? accepted(asked)
+    if (!prepared.ok) return prepared
+    const command = prepared.value
+    const digest = command.key === undefined ? '' : digestOfRequest(command)
     if (command.key !== undefined) {
       const before = await store.readAnswer(tx, person, command.key)
       if (before && before.digest !== digest) return refused({ kind: 'keyReused' })
       if (before) return accepted({ ...(JSON.parse(before.answer) as Accomplished), repeated: true })
     }
+    const ended = termsFirst ? known?.firstEnded(stamp.now) : undefined
+    if (ended) throw new TermFirst(ended)
     if (known && command.open) return refused({ kind: 'stale', expected: 0, actual: known.case.version })
     const step = command.open ? this.#open(tx, command, stamp) : known
     if (!step) return refused({ kind: 'unknown' })
@@ -172,7 +184,9 @@ export class Engine {
     let texts: readonly TextRow[] = opening?.texts ?? []
     let event = payload as JsonObject
     let relations: readonly Relation[] = ['system']
-    const workflow = command.open?.workflow ?? step.stored(command.actor)?.workflow
+    const addressed = step.stored(command.actor)
+    const workflow =
+      command.open?.workflow ?? (addressed?.status === 'active' ? addressed.workflow : undefined)
     if (workflow === undefined) return refused(await this.#gone(tx, command))
     if (!system && !(command.open && type === '')) {
       const { events } = this.#definitionFor(command, step, workflow)
@@ -264,8 +278,8 @@ export class Engine {
   }
 
   /** When the first of an actor's terms ends; null when none runs. */
-  nextEndOf(tx: Reader, actor: string): Promise<string | null> {
-    return store.readNextEnd(tx, actor)
+  nextEndOf(tx: Reader, actor: string, beside = ''): Promise<string | null> {
+    return store.readNextEnd(tx, actor, beside)
   }
 
   /** An actor as it stands, ended ones too. */

@@ -43,8 +43,14 @@ export type TermAsk =
   | { readonly kind: 'cancel'; readonly id: string }
   | { readonly kind: 'cancelAll' }
   | { readonly kind: 'extend'; readonly name: string; readonly by: number | undefined }
+  | { readonly kind: 'due'; readonly name: string; readonly on: string }
 export type Effect =
-  | { readonly kind: 'notify'; readonly params: NotifyParams }
+  /** `only` narrows those whom the notice would go to. */
+  | {
+      readonly kind: 'notify'
+      readonly params: NotifyParams
+      readonly only?: ReadonlySet<string> | undefined
+    }
   | { readonly kind: 'post'; readonly params: PostParams }
 
 /** An actor that a step changed: its new row, and what the active states say about themselves. */

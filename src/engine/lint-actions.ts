@@ -18,6 +18,7 @@ type RawAction = {
   readonly delay?: unknown
   readonly id?: unknown
   readonly assignment?: unknown
+  readonly params?: unknown
 }
 type RawNode = {
   readonly id: string
@@ -28,10 +29,15 @@ type RawNode = {
   readonly states: Readonly<Record<string, RawNode>>
 }
 
-const effects = ['notify', 'create', 'send', 'post', 'extend']
+const effects = ['notify', 'create', 'send', 'post', 'extend', 'due']
 
 /** Holds a state's actions and children against what the engine can carry out and store. */
-export const lintActions = (state: StateDescription, machine: MachineLike, report: Report): void => {
+export const lintActions = (
+  state: StateDescription,
+  machine: MachineLike,
+  terms: readonly string[],
+  report: Report
+): void => {
   const { actions } = machine.implementations
   for (const name of namesIn(state)) {
     if (name.startsWith('xstate.') || effects.includes(name)) continue
@@ -39,7 +45,10 @@ export const lintActions = (state: StateDescription, machine: MachineLike, repor
     else lintAction(actions[name], ` ${name}`, state, machine, report)
   }
   const node = nodeOf(machine.root as RawNode, state.id)
-  for (const action of node ? actionsIn(node) : []) lintAction(action, '', state, machine, report)
+  for (const action of node ? actionsIn(node) : []) {
+    lintAction(action, '', state, machine, report)
+    lintTerm(action, state, terms, report)
+  }
   for (const source of state.invokes) lintChild('invokes', source, state, machine, report)
 }
 
@@ -88,6 +97,20 @@ const lintAction = (
   const isTerm = String(id).startsWith('xstate.after.')
   if ((type === 'xstate.raise' || type === 'xstate.sendTo') && typeof delay === 'number' && !isTerm)
     report(state, `delays an event by ${delay} milliseconds; a term needs a name`)
+}
+
+/** A term that is moved by a name nobody knows would silently stay where it is. A name computed later shows in tests only. */
+const lintTerm = (
+  action: unknown,
+  state: StateDescription,
+  terms: readonly string[],
+  report: Report
+): void => {
+  const { type = '', params } = (action ?? {}) as RawAction
+  if (!['extend', 'due'].includes(type) || typeof params !== 'object' || params === null) return
+  const { term } = params as { readonly term?: unknown }
+  if (typeof term === 'string' && !terms.includes(term))
+    report(state, `moves the term ${term}, which not every profile defines`)
 }
 
 /** An actor spawned inside an assignment never shows up as an action, so it would silently not exist. */

@@ -74,6 +74,10 @@ const relations: Readonly<Record<Relation, true>> = {
   board: true,
   voter: true,
   nominee: true,
+  expert: true,
+  verifier: true,
+  leader: true,
+  groupMember: true,
   system: true
 }
 

@@ -50,7 +50,7 @@ const lintOne = (workflow: WorkflowDefinition, terms: readonly string[]): readon
   const reached = reachable(root, byId, parents)
   for (const state of states) {
     lintMoves(state, workflow, machine, terms, report)
-    lintActions(state, machine, report)
+    lintActions(state, machine, terms, report)
     if (!reached.has(state.id) && state.kind !== 'history') report(state, 'can never be reached')
     if (state.kind === 'atomic') lintRest(state, lineOf(state), workflow, report)
   }

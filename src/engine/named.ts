@@ -5,7 +5,8 @@ import type { RelationQuery } from './contract.ts'
 import type { Effect } from './happened.ts'
 import type { EngineParts } from './parts.ts'
 import type { OutboxRow } from './records.ts'
-import type { Named } from './terms.ts'
+import type { Named } from './term-changes.ts'
+import { namedAs } from './terms.ts'
 
 /** What a step has put into the outbox so far, and where its next row belongs. */
 export type OutboxSoFar = { readonly rows: readonly OutboxRow[]; readonly step: string; readonly now: string }
@@ -24,7 +25,8 @@ export const outboxOf = async (
   const nextId = () => `${soFar.step}.${soFar.rows.length + rows.length + 1}`
   const peopleIn = async (audiences: readonly Audience[]): Promise<ReadonlySet<string>> => {
     const people = new Set<string>()
-    for (const audience of audiences) for (const person of await addressees.of(tx, audience, about)) people.add(person)
+    for (const audience of audiences)
+      for (const person of await addressees.of(tx, audience, about)) people.add(person)
     return people
   }
   for (const effect of effects) {
@@ -33,13 +35,18 @@ export const outboxOf = async (
       continue
     }
     const { notice, variant, to } = effect.params
-    const reached = named.get(notice) ?? []
-    named.set(notice, reached)
+    const keys = [...new Set([notice, namedAs(notice, variant)])]
+    const reached = keys.map((key) => {
+      const known = named.get(key) ?? []
+      named.set(key, known)
+      return known
+    })
     for (const person of await peopleIn(to)) {
+      if (effect.only?.has(person) === false) continue
       const known = [...soFar.rows, ...rows].find((row) => sameNotice(row, notice, variant, person))
       const id = known?.id ?? nextId()
       if (!known) rows.push({ ...common, id, kind: 'notice', person, payload: { ...effect.params, to: [] } })
-      reached.push({ notice: id, person })
+      for (const people of reached) people.push({ notice: id, person })
     }
   }
   return { rows, named }

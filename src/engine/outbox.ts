@@ -1,5 +1,5 @@
 import type { Database, Row, Transaction } from '#shared/database.ts'
-import type { Party, PostParams } from '#shared/workflow.ts'
+import type { NotifyParams, Party, PostParams } from '#shared/workflow.ts'
 
 import type { Courier, Delivery, OutboxItem } from './contract.ts'
 import type { Engine } from './engine.ts'
@@ -14,7 +14,7 @@ const later = (now: string, seconds: number): string =>
   new Date(Date.parse(now) + seconds * 1000).toISOString()
 
 /** Writes working columns of an outbox row and seals it anew; nothing when another worker has leased it meanwhile. */
-const change = async (tx: Transaction, row: Row, columns: Row): Promise<void> => {
+export const change = async (tx: Transaction, row: Row, columns: Row): Promise<void> => {
   const next = { ...row, ...columns }
   const names = Object.keys(columns)
   const same = row['lease'] === null ? 'lease IS NULL' : 'lease = ?'
@@ -73,7 +73,8 @@ export const dispatch = async (
       actor: item.actor,
       notice: item.id,
       person: item.person,
-      how: delivery.kind === 'delivered' ? 'mail' : 'skipped'
+      how: delivery.kind === 'delivered' ? 'mail' : 'skipped',
+      ...(delivery.kind === 'delivered' && { said: item.payload as NotifyParams })
     })
   await engine.parts.database.transaction((tx) =>
     change(tx, row, columnsAfter(delivery, item.attempts + 1, now))
@@ -107,6 +108,8 @@ const post = async (engine: Engine, item: OutboxItem): Promise<Delivery> => {
   const by: Party = { person: null, organisation: null }
   const outcome = await engine.one({ case: target, actor: target, event, by, key: item.id })
   if (outcome.ok) return { kind: 'delivered', reference: `${target}@${outcome.value.version}` }
+  // An actor that has ended drops what comes late; so does a case.
+  if (outcome.refusal.kind === 'notNow') return { kind: 'skipped', reason: 'notNow' }
   return { kind: 'failed', reason: outcome.refusal.kind, permanent: outcome.refusal.kind !== 'busy' }
 }
 

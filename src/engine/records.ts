@@ -8,6 +8,7 @@ import { contextOf, valueOf } from './decide.ts'
 import type { Live } from './decide.ts'
 import { sha256 } from './journal.ts'
 import type { JournalKind, JournalRow } from './journal.ts'
+import { nextLook } from './terms.ts'
 import type { Addressee, Term } from './terms.ts'
 
 /** How the engine's values stand in its tables: the one place that knows both. */
@@ -103,7 +104,7 @@ export const termRow = (term: Term, attempts = 0, retryAt: string | null = null)
     reminders: JSON.stringify(term.reminders),
     repeats: term.repeats,
     attempts,
-    next_at: retryAt ?? term.reminders[0] ?? term.dueAt
+    next_at: retryAt ?? nextLook(term)
   }
   return { ...row, seal: sealOf(termColumns, row) }
 }

@@ -41,7 +41,8 @@ export const replay = (parts: EngineParts, id: string, journal: readonly Journal
   const actors = new Map<string, Rebuilt>()
   for (const row of journal) apply(parts, actors, row)
   const models = new Map<string, Row[]>()
-  const add = (table: string, rows: readonly Row[]) => models.set(table, [...(models.get(table) ?? []), ...rows])
+  const add = (table: string, rows: readonly Row[]) =>
+    models.set(table, [...(models.get(table) ?? []), ...rows])
   for (const [actor, rebuilt] of actors) {
     const view = viewOf(id, actor, rebuilt)
     add('waits', waitRows({ view, definition: rebuilt.definition, metas: decide.metasOf(rebuilt.live) }))
@@ -59,7 +60,8 @@ const apply = (parts: EngineParts, actors: Map<string, Rebuilt>, row: JournalRow
     return
   }
   const actor = actors.get(row.actor)
-  if (!actor) throw new Fault('no-actor', `row ${row.number} names the actor ${row.actor}, which was never created`)
+  if (!actor)
+    throw new Fault('no-actor', `row ${row.number} names the actor ${row.actor}, which was never created`)
   if (row.kind === 'stop') {
     actor.status = 'stopped'
     return
@@ -74,7 +76,10 @@ const create = (parts: EngineParts, row: JournalRow): Rebuilt => {
   const { workflow, version, hash, parent, input } = JSON.parse(row.event) as Creation
   const definition = parts.definitions.of(workflow, version)
   if (definition.hash !== hash)
-    throw new Fault('definition-changed', `${workflow}@${version} is not the definition that row ${row.number} began with`)
+    throw new Fault(
+      'definition-changed',
+      `${workflow}@${version} is not the definition that row ${row.number} began with`
+    )
   const moved = decide.begin(definition.prepared, { ...input, now: row.at, id: row.actor }, parent !== null)
   const actor: Rebuilt = {
     definition,

@@ -20,10 +20,12 @@ export const saveActor = async (
   for (const projection of projections) {
     if (projection.workflow !== view.workflow) continue
     const next = projection.row(view)
-    if (!before || !same(projection.row(before.view), next)) await store.saveProjection(tx, projection.table, next)
+    if (!before || !same(projection.row(before.view), next))
+      await store.saveProjection(tx, projection.table, next)
   }
   for (const { workflow, table, rows } of lists)
-    if (workflow === view.workflow) await saveRows(tx, table, view.id, before && rows(before.view), rows(view))
+    if (workflow === view.workflow)
+      await saveRows(tx, table, view.id, before && rows(before.view), rows(view))
 }
 
 /** Writes what the step changed of an actor's rows in a table; a new actor may take the place of one that has ended. */

@@ -8,7 +8,7 @@ import type { FactName, NotifyParams, Party } from '#shared/workflow.ts'
 
 import { CaseInMemory } from './case.ts'
 import type { ActorView, Refusal } from './contract.ts'
-import { metasOf } from './decide.ts'
+import { contextOf, metasOf } from './decide.ts'
 import { FactsMissing } from './facts-missing.ts'
 import type { Changed, Entry, StoredActor } from './happened.ts'
 import type { EngineParts } from './parts.ts'
@@ -19,8 +19,12 @@ import * as store from './store.ts'
 import type { TextRow } from './store.ts'
 import { joined, outboxOf } from './named.ts'
 import { saveActor } from './save-actors.ts'
-import { applyTerm, awaitedChanges, termChanges } from './terms.ts'
-import type { Named, Term, TermChange } from './terms.ts'
+import { paceOf, rulesAt } from './pace.ts'
+import type { TermRules } from './pace.ts'
+import { awaitedChanges, termChanges } from './term-changes.ts'
+import type { Named } from './term-changes.ts'
+import { applyTerm } from './terms.ts'
+import type { Term, TermChange } from './terms.ts'
 
 export type Stamp = { readonly now: string; readonly id: string; readonly by: Party }
 
@@ -74,6 +78,8 @@ export class Step {
   ): Promise<Step | undefined> {
     const row = await store.readCase(tx, id, parts.database.dialect)
     if (!row) return undefined
+    const learning = parts.learnProfile?.(row.profile)
+    if (learning) await learning
     const actors = await store.readLiveActors(tx, id)
     return new Step(parts, tx, stamp, row, false, actors, await store.readTerms(tx, id))
   }
@@ -82,9 +88,28 @@ export class Step {
     return new Step(parts, tx, stamp, row, true, new Map(), new Map())
   }
 
+  /** The term that was the first to end by this moment and still runs; undefined when none did. */
+  firstEnded(now: string): Term | undefined {
+    let first: Term | undefined
+    for (const term of this.terms.values())
+      if (term.dueAt !== null && term.dueAt <= now && (!first || term.dueAt < String(first.dueAt)))
+        first = term
+    return first
+  }
+
   /** The actor as stored before the step; undefined when it does not exist or has ended. */
   stored(actor: string): ActorView | undefined {
     return this.#changedBefore(actor)?.view
+  }
+
+  /** The rules of the case's terms, at the pace that its root actor says: as the step leaves it, or found it. */
+  rules(memory?: CaseInMemory): TermRules {
+    const root = memory?.live(this.case.id)
+    const before = root ? undefined : this.#changedBefore(this.case.id)
+    const definition = root?.definition ?? before?.definition
+    if (!definition?.pace) return rulesAt(this.profile, 'ordinary')
+    const context = root ? contextOf(root.live) : (before?.view.context ?? {})
+    return rulesAt(this.profile, paceOf(definition, context))
   }
 
   /** An actor before the step, in the shape in which the step leaves it. */
@@ -122,6 +147,7 @@ export class Step {
     also: (entry: Entry) => readonly TermChange[] = () => []
   ) {
     const said: { readonly actor: string; readonly named: Named }[] = []
+    const rules = this.rules(memory)
     for (const [index, entry] of memory.entries.entries()) {
       const { rows, named } = await this.#effectsOf(entry, memory)
       said.push({ actor: entry.actor, named })
@@ -137,7 +163,7 @@ export class Step {
         entry.terms,
         about,
         this.terms,
-        this.profile,
+        rules,
         joined(heard.map((one) => one.named))
       )
       const touched = new Set(machine.map(({ id }) => id))
@@ -152,20 +178,30 @@ export class Step {
     return kind === 'create' && actor === this.case.id ? { ...event, profile: this.case.profile } : event
   }
 
-  /** Journals something that concerns only terms: a reminder, a delivery, a term that found nothing to do. */
+  /** Journals something that concerns only terms: a reminder, a delivery, a term that found nothing to do; with what was said of it. */
   async note(
     kind: 'term' | 'delivery',
     type: string,
     actor: string,
     event: JsonObject,
     changes: readonly TermChange[],
-    notify?: { readonly params: NotifyParams; readonly memory: CaseInMemory }
+    also: {
+      readonly notify?: {
+        readonly params: NotifyParams
+        readonly memory: CaseInMemory
+        readonly only?: ReadonlySet<string>
+      }
+      readonly texts?: readonly TextRow[]
+    } = {}
   ): Promise<void> {
+    const { notify, texts = [] } = also
     const workflow = this.#actors.get(actor)?.workflow ?? this.case.workflow
     const entry = { actor, workflow, kind, type } as const
-    const effects: Entry['effects'] = notify ? [{ kind: 'notify', params: notify.params }] : []
+    const effects: Entry['effects'] = notify
+      ? [{ kind: 'notify', params: notify.params, only: notify.only }]
+      : []
     const { rows } = notify ? await this.#effectsOf({ actor, effects }, notify.memory) : { rows: [] }
-    this.#append(entry, event, changes, rows, [], () => [])
+    this.#append(entry, event, changes, rows, texts, () => [])
   }
 
   /** Writes everything under the guarded update of the case. Throws `Overtaken` when the case has moved. */

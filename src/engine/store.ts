@@ -38,8 +38,9 @@ const sql = {
     postgres: 'SELECT * FROM cases WHERE id = ? FOR UPDATE'
   },
   version: 'SELECT version FROM cases WHERE id = ?',
-  nextEnd: 'SELECT min(due_at) AS due FROM terms WHERE actor_id = ?',
-  liveActors: "SELECT * FROM actors WHERE case_id = ? AND status = 'active'",
+  nextEnd: 'SELECT min(due_at) AS due FROM terms WHERE actor_id = ? AND name <> ?',
+  // The root comes along even when it has ended: what is left of the case still asks who stands behind it.
+  liveActors: "SELECT * FROM actors WHERE case_id = ? AND (status = 'active' OR id = case_id)",
   terms: 'SELECT * FROM terms WHERE case_id = ?',
   openCase:
     'INSERT INTO cases (id, workflow, profile, version, row_count, head, opened_at, moved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -98,8 +99,8 @@ export const readVersion = async (tx: Reader, id: string): Promise<number> =>
   (await tx.get<{ version: number }>(sql.version, [id]))?.version ?? 0
 
 /** When the first of an actor's terms ends; null when none runs. */
-export const readNextEnd = async (tx: Reader, actor: string): Promise<string | null> =>
-  (await tx.get<{ due: string | null }>(sql.nextEnd, [actor]))?.due ?? null
+export const readNextEnd = async (tx: Reader, actor: string, beside: string): Promise<string | null> =>
+  (await tx.get<{ due: string | null }>(sql.nextEnd, [actor, beside]))?.due ?? null
 
 export const readLiveActors = async (tx: Reader, id: string): Promise<Map<string, StoredActor>> => {
   const rows = await tx.all(sql.liveActors, [id])
@@ -143,14 +144,7 @@ export const saveActor = (tx: Transaction, actor: StoredActor): Promise<number> 
 
 /** Writes what a step may change of an actor that has a row already. */
 export const moveActor = (tx: Transaction, actor: StoredActor): Promise<number> =>
-  tx.run(sql.moveActor, [
-    actor.status,
-    actor.state,
-    actor.stage,
-    actor.since,
-    actor.snapshot,
-    actor.id
-  ])
+  tx.run(sql.moveActor, [actor.status, actor.state, actor.stage, actor.since, actor.snapshot, actor.id])
 
 export const saveJournal = (tx: Transaction, row: JournalRow): Promise<number> =>
   tx.run(sql.journal, [

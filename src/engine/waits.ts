@@ -55,14 +55,14 @@ export const waitRows = ({
     since: view.since
   }))
 
-/** Whom to remind: those whose act is awaited; where a state awaits none, its owners. */
+/** Whom to remind: those whose act is awaited, nobody once all have acted; where a state awaits no act, its owners. */
 export const remindedOf = (
   view: ActorView,
   definition: Definition,
   metas: readonly StateMeta[]
 ): readonly Audience[] => {
   const waits = waitsOf(view, definition, metas)
-  if (waits.length === 0)
+  if (metas.every((meta) => (meta.waits ?? []).length === 0))
     return metas.flatMap(({ owner }) => owner.flatMap((to): Audience[] => (to === 'system' ? [] : [{ to }])))
   return waits.flatMap((wait): Audience[] => {
     if (wait.person !== null) return [{ to: 'people', people: [wait.person] }]

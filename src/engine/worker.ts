@@ -8,7 +8,7 @@ import { termOf, termRow } from './records.ts'
 import { fireTerm } from './term-firing.ts'
 import type { Term } from './terms.ts'
 
-/** What one round of the worker did. */
+/** What one round of the worker did; the work of chores counts among the items. */
 export type Round = { readonly terms: number; readonly items: number }
 
 export type WorkerOptions = {
@@ -75,13 +75,14 @@ export class Worker {
     }
   }
 
-  /** When the next term or outbox item comes due; undefined when nothing waits. */
+  /** When the next term, outbox item or chore comes due; undefined when nothing waits. */
   async nextDueAt(): Promise<string | undefined> {
     const row = await this.#engine.parts.database.read.get<{ due: string | null }>(
       `SELECT min(due) AS due FROM (SELECT min(next_at) AS due FROM terms
        UNION ALL SELECT min(next_at) FROM outbox WHERE state IN ('waiting', 'leased')) AS both_of_them`
     )
-    return row?.due ?? undefined
+    const chores = await Promise.all(this.#engine.chores.map((chore) => chore.nextDueAt()))
+    return [row?.due ?? undefined, ...chores].filter((due) => due !== undefined).sort()[0]
   }
 
   /** One round: terms whose time has come, then what waits in the outbox. */
@@ -103,7 +104,7 @@ export class Worker {
         await this.#putOff(term, Number(row['attempts']) + 1, now)
       }
     }
-    const items = await this.#drainOutbox(now)
+    const items = (await this.#drainOutbox(now)) + (await this.#doChores())
     await takeCheckpoint(database, now)
     this.lastTickAt = clock.now()
     return { terms, items }
@@ -124,6 +125,17 @@ export class Worker {
     }
     await Promise.all(Array.from({ length: this.#options.width ?? 5 }, line))
     return count
+  }
+
+  async #doChores(): Promise<number> {
+    let done = 0
+    for (const chore of this.#engine.chores)
+      try {
+        done += await chore.run()
+      } catch (fault) {
+        this.#options.onFault(fault, `chore ${chore.name}`)
+      }
+    return done
   }
 
   /** A term whose step throws is looked at again after 1, 2, 4 … minutes, an hour at most. */

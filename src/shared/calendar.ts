@@ -70,7 +70,8 @@ const dateFrom = (
 /** The date (`2026-12-17`) on the calendar in Poland at an instant. */
 export const dateIn = (instant: string): string => {
   // Both bounds and every clock write instants alike (24 characters, UTC), so that they compare as text.
-  if (instant.length !== 24 || instant < lastDay.from || instant >= lastDay.until) lastDay = dayAround(instant)
+  if (instant.length !== 24 || instant < lastDay.from || instant >= lastDay.until)
+    lastDay = dayAround(instant)
   return lastDay.date
 }
 
@@ -105,6 +106,12 @@ export const termEnd = (rule: TermRule, start: string, extended = 0): string => 
   const earliest = workingDayFrom(first, rule.atLeastWorkingDays)
   return at(Temporal.PlainDate.compare(last, earliest) < 0 ? earliest : last, lastSecond)
 }
+
+/**
+ * The end of a day named in the record (`2026-12-24`), in Poland: on a day off the next working day's, as for any term.
+ * Throws for a text that is no date.
+ */
+export const dayEnd = (date: string): string => at(onWorkingDay(Temporal.PlainDate.from(date)), lastSecond)
 
 const reminderInstant = (rule: TermRule, count: number, start: string, due: string): string => {
   const from = count < 0 ? due : start

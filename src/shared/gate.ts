@@ -20,8 +20,19 @@ export type RequestRefusal =
 export interface Gate {
   /** The signed-in person and the organisation they act for; `null` when nobody is signed in. */
   me(request: FastifyRequest): Party | null
+  /** When this session was signed in; `null` for a token and for nobody. */
+  signedInAt(request: FastifyRequest): string | null
   /** Answers with the problem document of the refusal, in the reader's language. */
   refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal | RequestRefusal): FastifyReply
+}
+
+/** A sign-in this many minutes old still proves who is there; later a session may have been left open. */
+const freshMinutes = 15
+
+/** True when the person behind a request has signed in a moment ago. */
+export const isFresh = (gate: Gate, request: FastifyRequest, now: string): boolean => {
+  const at = gate.signedInAt(request)
+  return at !== null && Date.parse(now) - Date.parse(at) <= freshMinutes * 60_000
 }
 
 /**

@@ -4,9 +4,12 @@ import type { Ids } from './id.ts'
 import { canonical } from './json.ts'
 import type { Party } from './workflow.ts'
 
+/** What the register holds. */
+export type RegisterSubject = 'organisation' | 'link' | 'person' | 'role' | 'deputation' | 'interest'
+
 /** One change in the register of organisations, people and roles. */
 export type RegisterChange = {
-  readonly subject: 'organisation' | 'link' | 'person' | 'role'
+  readonly subject: RegisterSubject
   readonly id: string
   readonly change: 'added' | 'changed' | 'ended' | 'erased'
   /** Names of the fields that changed; their values are not kept twice. */

@@ -11,6 +11,7 @@ export type Fragment = { readonly sql: string; readonly bindings: readonly Bindi
  * - `reader`: the person (`person_id`);
  * - `mine`: the person's roles today (`kind`, `organisation_id`, `status` of the organisation);
  * - `own`: the organisations that the person acts for today (`organisation_id`);
+ * - `ties`: the organisations whose cases the person does not decide (`organisation_id`);
  * - `seen`: every proposal (`id`, `state`, `stage`, `since`) with `level` 0 none, 1 teaser or 2 full, `office` 1 for
  *   the coordinator, `leading` 1 for people of the lead, and `deciding`, the standing as a decider or null.
  */

@@ -18,6 +18,14 @@ export type Relation =
   | 'board'
   | 'voter'
   | 'nominee'
+  /** Asked by the chair for an opinion, without a vote. */
+  | 'expert'
+  /** Named to verify a condition of the approval. */
+  | 'verifier'
+  /** Leader or deputy of the task group, once both have accepted. */
+  | 'leader'
+  /** Delegate, leader or deputy of the task group. */
+  | 'groupMember'
   | 'system'
 
 /** Who acts: a person, for an organisation where the act is an organisation's, or the system with neither. */
@@ -29,13 +37,27 @@ export const systemParty: Party = { person: null, organisation: null }
 export type FactName =
   | 'card'
   | 'mandate'
+  /** The letter of intent as it stands: its version and the digest of all that it says. */
+  | 'letter'
   | 'affiliations'
   | 'organisations'
   | 'presidium'
   | 'council'
+  | 'board'
   | 'sitting'
+  | 'papers'
   | 'resolutionNumber'
   | 'person'
+  /** What is on the agenda of a sitting. */
+  | 'agenda'
+  /** Number and digest of the minutes that are about to be accepted. */
+  | 'minutes'
+  /** Who stepped aside in the case, or was ruled out of it. */
+  | 'apart'
+  /** The last checkpoint of all histories. */
+  | 'checkpoint'
+  /** The other proposal that a merge names. */
+  | 'otherProposal'
 
 export type Facts = { readonly [Name in FactName]?: Json }
 
@@ -68,6 +90,7 @@ export type MachineEffect =
   | { readonly type: 'send'; readonly params: SendParams }
   | { readonly type: 'post'; readonly params: PostParams }
   | { readonly type: 'extend'; readonly params: ExtendParams }
+  | { readonly type: 'due'; readonly params: DueParams }
 
 export type NotifyParams = {
   readonly notice: NoticeId
@@ -82,14 +105,26 @@ export type NotifyParams = {
 /** Starts an actor in the same case. */
 export type CreateParams = { readonly workflow: string; readonly id: string; readonly input: JsonObject }
 /** Sends to another actor of the same case in the same step; `case` names the case's root actor. */
-export type SendParams = { readonly to: 'case' | (string & {}); readonly event: { readonly type: string } & JsonObject }
+export type SendParams = {
+  readonly to: 'case' | (string & {})
+  readonly event: { readonly type: string } & JsonObject
+}
 /** Sends to the root actor of another case, through the outbox. */
 export type PostParams = { readonly case: string; readonly event: { readonly type: string } & JsonObject }
 /** Moves the end of this actor's running term. `by` counts in the profile's unit; default is the profile's extension. */
 export type ExtendParams = { readonly term: string; readonly by?: number }
 
-/** Where a term begins: when the state is entered, or when this notice has been delivered to each addressee. */
-export type TermStart = 'entry' | { readonly deliveryOf: NoticeId }
+/**
+ * Sets the end of this actor's running term to the end of a day named in the record (the date a motion gives, a
+ * condition's date, the last day of a report): no profile length applies. Reminders count from there.
+ */
+export type DueParams = { readonly term: string; readonly on: string }
+
+/**
+ * Where a term begins: when the state is entered, or when this notice (or this variant of it, where one number covers
+ * several) has been delivered to each addressee.
+ */
+export type TermStart = 'entry' | { readonly deliveryOf: NoticeId; readonly variant?: string }
 
 /** What a state says about itself. */
 export type StateMeta = {
@@ -107,8 +142,7 @@ export type StateMeta = {
   readonly openEnded?: true
 }
 
-export type Stage =
-  'scope' | 'check' | 'partners' | 'review' | 'group' | 'delivery' | 'ended'
+export type Stage = 'scope' | 'check' | 'partners' | 'review' | 'group' | 'delivery' | 'ended'
 
 /** What a transition says about itself. */
 export type TransitionMeta = {
@@ -124,6 +158,8 @@ export type EventDefinition = {
   readonly input: z.ZodObject
   /** Cannot be undone: the page asks once more and says what will follow. */
   readonly dangerous?: true
+  /** Takes the next number of a series that cases share: those who do so at once wait for each other by this name. */
+  readonly serial?: string
 }
 
 /** A workflow as the engine runs it: the machine, and what the machine format has no place for. */
@@ -138,13 +174,26 @@ export type WorkflowDefinition = {
   readonly people: Readonly<Record<string, (context: never) => readonly string[]>>
   /** Named lists of organisations computed from the context: whose answer is awaited. */
   readonly organisations?: Readonly<Record<string, (context: never) => readonly string[]>>
+  /** Notices whose delivery the actor is told of by the message `notice.delivered {notice, person, data}`. */
+  readonly hears?: readonly NoticeId[]
   /** Which notice reminds of a term, by term name; the wording is its variant `reminder`. */
   readonly reminders?: Readonly<Record<string, NoticeId>>
+  /** How fast the terms of the case run, by its root actor's context: `urgent` takes each term's urgent length. */
+  readonly pace?: (context: never) => 'ordinary' | 'urgent'
   /** Values for the wording of a rule's reason (missing fields, numbers), by rule name. */
   readonly explain?: Readonly<Record<string, (context: never, event: never) => JsonObject>>
 }
 
-export type WorkflowName = 'proposal' | 'partnership' | 'ballot' | 'task-group' | 'sitting' | 'resolution' | (string & {})
+export type WorkflowName =
+  | 'proposal'
+  | 'partnership'
+  | 'ballot'
+  | 'objection'
+  | 'task-group'
+  | 'report'
+  | 'sitting'
+  | 'resolution'
+  | (string & {})
 
 /** Input common to every actor of a case. */
 export type CaseInput = { readonly case: string; readonly rules: ProcedureRules }

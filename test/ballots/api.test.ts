@@ -86,3 +86,50 @@ it('lists what I have still to vote on', async () => {
   await api.ask(presidium[2], 'POST', `${url}/events`, { type: 'vote.cast', choice: 'abstain', revision: 1 })
   expect(await waiting()).not.toContain(ballot)
 })
+
+it('a result tells what it was counted by, and a separate opinion stands with it', async () => {
+  const { people, presidium } = cluster
+  const { proposal, url } = await openBallot()
+  const [chair, deputy, member, other] = presidium
+  const send = (who: typeof people.lab, event: object) => api.ask(who, 'POST', `${url}/events`, event)
+  const [ballot = ''] = await proposal.actorsOf('ballot')
+  for (const who of [chair, deputy, member])
+    await proposal.send(who, 'vote.cast', { choice: 'for', revision: 1 }, ballot)
+  await send(other, { type: 'vote.cast', choice: 'against', revision: 1 })
+  expect((await send(other, { type: 'opinion.separate', text: 'Too early.' })).statusCode).toBe(409)
+  expect((await send(chair, { type: 'ballot.close' })).statusCode).toBe(200)
+  expect((await send(deputy, { type: 'opinion.separate', text: 'I was for.' })).json.reasons[0].rule).toBe(
+    'votedAgainst'
+  )
+  expect((await send(other, { type: 'opinion.separate', text: 'The budget.' })).statusCode).toBe(200)
+  const read = await api.ask(people.lab, 'GET', url)
+  expect(read.json).toMatchObject({
+    owner: 'case',
+    secret: false,
+    majority: 'simple',
+    result: 'carried',
+    mayDecideTie: false,
+    weighed: null,
+    quorum: { base: 5, floor: 3, votes: 3, met: true },
+    separateOpinions: [{ person: { id: other.person }, text: 'The budget.' }]
+  })
+  expect(read.json.adoptedAt).toBe(read.json.closedAt)
+  expect(read.json.separateOpinionsUntil).not.toBeNull()
+})
+
+it('a voter who steps aside loses the vote, and the record keeps it as struck', async () => {
+  const { people, presidium } = cluster
+  const { url } = await openBallot()
+  const [, deputy, member] = presidium
+  const send = (who: typeof people.lab, event: object) => api.ask(who, 'POST', `${url}/events`, event)
+  await send(member, { type: 'vote.cast', choice: 'against', revision: 1 })
+  await send(deputy, { type: 'vote.cast', choice: 'for', revision: 1 })
+  expect((await send(people.lab, { type: 'recusal.declare', ground: 'family' })).statusCode).toBe(403)
+  expect((await send(member, { type: 'recusal.declare', ground: 'family' })).statusCode).toBe(200)
+  const read = await api.ask(deputy, 'GET', url)
+  expect(read.json).toMatchObject({ eligible: 4, voted: 1 })
+  const struck = read.json.votes.filter(({ struck: ground }: { struck: string | null }) => ground !== null)
+  expect(struck).toMatchObject([{ person: { id: member.person }, struck: 'family', choice: 'against' }])
+  const gone = await send(member, { type: 'vote.cast', choice: 'for', revision: 1 })
+  expect([403, 404]).toContain(gone.statusCode)
+})

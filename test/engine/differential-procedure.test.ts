@@ -3,7 +3,7 @@ import type { AnyStateMachine } from 'xstate'
 
 import { Definitions } from '#engine/definitions.ts'
 import type { JsonObject } from '#shared/json.ts'
-import type { Party } from '#shared/workflow.ts'
+import type { Facts, Party } from '#shared/workflow.ts'
 import {
   author,
   board,
@@ -48,11 +48,35 @@ describe("the procedure's own machines run durably as they do live", () => {
     leader: people(parties),
     deputy: people(parties),
     remark: ['r1', 'r2'],
+    question: ['q1', 'q2'],
+    field: ['goal'],
     change: ['c1', 'c2'],
     sitting: ['sit_a'],
     revision: [1],
     on: ['2026-02-01T10:00:00.000Z'],
     share: [25, 50]
+  }
+
+  /** A walk may come to any rule, so every fact has a value: one that is missing here does not compile. */
+  const everyFact: Required<Facts> = {
+    person: {},
+    resolutionNumber: { organ: 'presidium', year: 2026, number: 7 },
+    sitting: null,
+    card: null,
+    mandate: null,
+    letter: { version: '1', revision: 1, digest: 'd' },
+    affiliations: null,
+    organisations: null,
+    presidium: null,
+    council: null,
+    apart: { people: [] },
+    agenda: { items: {} },
+    minutes: { organ: 'presidium', year: 2026, number: 1, digest: 'd' },
+    checkpoint: null,
+    otherProposal: null,
+    papers: { for: 2, against: 1, abstain: 0 },
+    board: { members: [{ person: board.person, organisation: null, chair: true }], recused: [] },
+    ...favourable
   }
 
   const eventsOfWorkflow = (name: string) =>
@@ -140,7 +164,7 @@ describe("the procedure's own machines run durably as they do live", () => {
         card: { revision: 1, digest: 'd1' },
         searchDays: 30
       } as JsonObject,
-      facts: favourable
+      facts: everyFact
     }
     const durable = new DurableRunner(definitions, profileWith(lengths), opening)
     const live = new LiveRunner(machines, opening)

@@ -76,6 +76,11 @@ describe('a definition', () => {
 
   it.each<[string, string, object, object?, object?]>([
     [
+      'a term that it moves and a profile lacks',
+      'one: moves the term T99, which not every profile defines',
+      { on: { go: { ...go, actions: { type: 'due', params: { term: 'T99', on: '2026-03-02' } } } } }
+    ],
+    [
       'a term that a profile lacks (pitfall 4)',
       'one: waits for the term T99, which not every profile defines',
       { after: { T99: 'two' } },

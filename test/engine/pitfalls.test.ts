@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { CaseInMemory } from '#engine/case.ts'
 import * as decide from '#engine/decide.ts'
 import { Definitions } from '#engine/definitions.ts'
-import { termChanges } from '#engine/terms.ts'
+import { rulesAt } from '#engine/pace.ts'
+import { termChanges } from '#engine/term-changes.ts'
 import type { JsonObject } from '#shared/json.ts'
 
 import { writtenMachines } from './support/written-machines.ts'
@@ -77,7 +78,13 @@ describe('pitfall', () => {
   it('8: an actor that ends takes all its terms along, those without a name too', () => {
     const about = { case: 'it', actor: 'it', number: 1, now: start }
     const delay = { kind: 'delay', id: null, to: 'it', event: { type: 'late' }, delay: 1000 } as const
-    const changes = termChanges([delay, delay, { kind: 'cancelAll' }], about, new Map(), profile, new Map())
+    const changes = termChanges(
+      [delay, delay, { kind: 'cancelAll' }],
+      about,
+      new Map(),
+      rulesAt(profile, 'ordinary'),
+      new Map()
+    )
     expect(changes.map(({ change }) => change)).toEqual(['set', 'set', 'ended', 'ended'])
     expect(new Set(changes.map(({ id }) => id)).size).toBe(2)
   })
@@ -215,7 +222,7 @@ describe('pitfall', () => {
   it('23: a delay longer than any timer of JavaScript becomes a row with its moment', () => {
     const about = { case: 'it', actor: 'it', number: 1, now: start }
     const delay = { kind: 'delay', id: 'far', to: 'it', event: { type: 'late' }, delay: 2 ** 32 } as const
-    expect(termChanges([delay], about, new Map(), profile, new Map())).toMatchObject([
+    expect(termChanges([delay], about, new Map(), rulesAt(profile, 'ordinary'), new Map())).toMatchObject([
       { change: 'set', due: '2026-04-21T01:02:47.296Z' }
     ])
   })

@@ -5,9 +5,11 @@ import { takeCheckpoint } from '#engine/checkpoints.ts'
 import { verify } from '#engine/verify.ts'
 import { Worker } from '#engine/worker.ts'
 import type { Row, Transaction } from '#shared/database.ts'
+import { aSitting } from '#test/sittings/support/sitting.ts'
 import { aCluster, aProposal } from '#test/support/cases.ts'
-import type { Cluster } from '#test/support/cases.ts'
+import type { Cluster, Proposal } from '#test/support/cases.ts'
 import { onEachDatabase } from '#test/support/database.ts'
+import { krakow } from '#workflows/profiles/krakow.ts'
 
 import {
   addRow,
@@ -32,6 +34,21 @@ onEachDatabase('the record of real cases', (test, dialect) => {
   let earlier: ReadonlyMap<string, readonly Row[]>
   let stored: ReadonlyMap<string, readonly Row[]>
 
+  /** A first motion that fails, and a second one that approves with a condition. */
+  const conditionally = async (proposal: Proposal): Promise<void> => {
+    const { people, presidium } = cluster
+    const ballot = async () => (await proposal.actorsOf('ballot')).at(-1) ?? ''
+    for (const choice of ['against', 'for'] as const) {
+      const voted = await ballot()
+      for (const member of presidium) await proposal.send(member, 'vote.cast', { choice, revision: 1 }, voted)
+      await proposal.send(presidium[0], 'ballot.close', {}, voted)
+      if (choice === 'for') return
+      const verifier = people.coordinator.person
+      const conditions = [{ text: 'An ethics opinion.', verifier, evidence: 'document', due: '2026-12-01' }]
+      await proposal.send(presidium[0], 'motion.put', { motion: 'conditions', mode: 'sitting', conditions })
+    }
+  }
+
   const readAll = async () => {
     const all = new Map<string, readonly Row[]>()
     for (const table of recordTables)
@@ -46,20 +63,29 @@ onEachDatabase('the record of real cases', (test, dialect) => {
       courier: new NotingCourier(),
       onFault: (fault) => expect(fault).toBeNull()
     })
-    active = (await aProposal(cluster, { state: 'charterReview' })).id
+    const { people, presidium } = cluster
+    const delegated = { ...krakow, rules: { ...krakow.rules, charterApproval: 'board' as const } }
+    active = (await aProposal(cluster, { state: 'charterReview', profile: delegated })).id
     await aProposal(cluster, { state: 'ballot' })
     await aProposal(cluster, { state: 'searchOpen' })
+    const contested = await aProposal(cluster, { state: 'queued' })
+    await contested.send(people.lab, 'objection.raise', { person: presidium[2].person, text: 'A rival.' })
+    await conditionally(await aProposal(cluster, { state: 'ballot' }))
+    const held = await aSitting(cluster)
+    await held.send(cluster.presidium[0], 'guest.invite', { person: cluster.people.lab.person })
     await worker.drain()
     cluster.clock.advance(day)
     await takeCheckpoint(database, cluster.clock.now(), true)
     earlier = await readAll()
-    const [group] = await database.read.all<{ id: string }>('SELECT id FROM task_groups')
-    await engine.one({
-      case: active,
-      actor: group?.id ?? '',
-      event: { type: 'group.appoint' },
-      by: cluster.presidium[0]
-    })
+    const group = (
+      await database.read.all<{ id: string }>('SELECT id FROM task_groups WHERE case_id = ?', [active])
+    )[0]
+    const work = { case: active, actor: group?.id ?? '' }
+    for (const [by, event] of [
+      [people.board, { type: 'group.appoint' }],
+      [people.lab, { type: 'change.record', kinds: ['budget'], budgetPercent: 5, text: 'A little more.' }]
+    ] as const)
+      expect(await engine.one({ ...work, event, by })).toMatchObject({ ok: true })
     await worker.drain()
     await takeCheckpoint(database, cluster.clock.now(), true)
     stored = await readAll()
@@ -69,6 +95,8 @@ onEachDatabase('the record of real cases', (test, dialect) => {
     damagesAfter(cluster.core.engine.parts, change)
   const placesAfter = async (change: (tx: Transaction) => Promise<unknown>) =>
     (await damages(change)).map(({ place }) => place).join('\n')
+  /** The checkpoint that binds the last acts. */
+  const newest = () => `checkpoint ${rowsIn('checkpoints').length}`
   const rowsIn = (table: string): readonly Row[] => stored.get(table) ?? []
   const journalOf = (id: string) =>
     rowsIn('journal')
@@ -182,7 +210,7 @@ onEachDatabase('the record of real cases', (test, dialect) => {
   it('shows that the last row was deleted and the case made to agree', async () => {
     const places = await placesAfter(cutOff)
     expect(places).toContain(`actor ${at(journalOf(active), -1)['actor_id']}`)
-    expect(places).toContain('checkpoint 2')
+    expect(places).toContain(newest())
   })
 
   it('shows by its checkpoint that a case was set back whole to an earlier moment', async () => {
@@ -193,9 +221,7 @@ onEachDatabase('the record of real cases', (test, dialect) => {
         for (const row of earlier.get(table) ?? []) await addRow(tx, table, row)
       }
     })
-    expect(found).toEqual([
-      { place: 'checkpoint 2', problem: 'the case chains it covers no longer give its root' }
-    ])
+    expect(found).toEqual([{ place: newest(), problem: 'the case chains it covers no longer give its root' }])
   })
 
   it('stays whole when a person has a text erased, and shows a text that is half erased', async () => {

@@ -157,7 +157,13 @@ describe('the repetition of an escalating term', () => {
 test('the date in Poland is the same whatever was asked before, around midnight and both clock changes', () => {
   const slow = (instant: string): string =>
     Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Warsaw').toPlainDate().toString()
-  for (const midnight of ['2026-03-28T23:00', '2026-03-29T22:00', '2026-10-24T22:00', '2026-10-25T23:00', '2026-12-31T23:00'])
+  for (const midnight of [
+    '2026-03-28T23:00',
+    '2026-03-29T22:00',
+    '2026-10-24T22:00',
+    '2026-10-25T23:00',
+    '2026-12-31T23:00'
+  ])
     for (const milliseconds of [-1, 0, 1, 3_600_000, -3_600_000]) {
       const instant = new Date(Date.parse(`${midnight}:00.000Z`) + milliseconds).toISOString()
       expect(dateIn(instant)).toBe(slow(instant))

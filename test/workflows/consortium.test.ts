@@ -64,3 +64,18 @@ test('a consortium that is not agreed in time lapses', () => {
   proposal.endTerm('T07')
   expect(proposal.stateOf()).toBe('lapsed')
 })
+
+test('the lead records how the funder’s call goes; a refusal after the approval concerns the cluster', () => {
+  const before = aProposal().inConsortium(clinic, firm).must(author, 'funding.record', { status: 'refused' })
+  expect(before.context.funding).toBe('refused')
+  expect(before.noticesNamed()).not.toContain('N42 fundingRefused')
+  const after = aProposal().approved().must(author, 'funding.record', { status: 'submitted' })
+  expect(after.noticesNamed()).not.toContain('N42 fundingRefused')
+  after.must(author, 'funding.record', { status: 'refused' })
+  expect(after.notices.at(-1)).toMatchObject({ notice: 'N42', variant: 'fundingRefused' })
+  expect(after.stateOf()).toBe('approved')
+})
+
+test('nobody records funding before there is a consortium', () => {
+  expect(aProposal().searching().send(author, 'funding.record', { status: 'preparing' })).toBe(false)
+})

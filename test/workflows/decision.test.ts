@@ -25,7 +25,7 @@ test('a motion to approve that is not carried rejects nothing', () => {
 test('a rejection needs a majority of its own', () => {
   const proposal = aProposal()
     .notCarried()
-    .must(chair, 'motion.put', { motion: 'reject', reasons: 'Outside the strategy.' })
+    .must(chair, 'motion.put', { motion: 'reject', criteria: { strategy: 'Outside the strategy.' } })
   expect(proposal.stateOf()).toBe('ballot')
   proposal.vote('for', ...presidium).closeBallot()
   expect(proposal.stateOf()).toBe('rejected')
@@ -71,7 +71,7 @@ test('the chair’s vote against a tied motion only fails it', () => {
 test('a tied motion to reject is carried by the chair’s vote', () => {
   const proposal = aProposal()
     .notCarried()
-    .must(chair, 'motion.put', { motion: 'reject', reasons: 'Too weak.' })
+    .must(chair, 'motion.put', { motion: 'reject', criteria: { quality: 'Too weak.' } })
   proposal
     .vote('for', chair, deputy)
     .vote('against', one, two)

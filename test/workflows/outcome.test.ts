@@ -20,7 +20,7 @@ const referredBack = () =>
 const rejected = (rules = {}) => {
   const proposal = aProposal(rules)
     .notCarried()
-    .must(chair, 'motion.put', { motion: 'reject', reasons: 'Outside the strategy.' })
+    .must(chair, 'motion.put', { motion: 'reject', criteria: { strategy: 'Outside the strategy.' } })
   return proposal.vote('for', ...presidium).closeBallot()
 }
 

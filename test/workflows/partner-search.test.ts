@@ -159,3 +159,73 @@ test('a lead that parks an open search tells every candidate', () => {
   expect(proposal.stateOf()).toBe('parked')
   expect(proposal.noticesNamed().filter((notice) => notice === 'N10 expired')).toHaveLength(2)
 })
+
+test('a call published by mistake is recalled before anybody has expressed interest', () => {
+  const proposal = aProposal().searching()
+  proposal.must(author, 'partner.invite', { organisation: 'org_institute', need: 'n1', text: 'Join us.' })
+  proposal.must(coordinator, 'search.recall', { reason: 'The wrong card was published.' })
+  expect(proposal.stateOf()).toBe('formalCheck')
+  expect(proposal.context.search.openedAt).toBeNull()
+  expect(proposal.stateOf(proposal.partnershipOf(institute))).toBe('expired')
+  expect(proposal.noticesNamed()).toEqual(expect.arrayContaining(['N05 recalled', 'N06 recalled']))
+  proposal.must(coordinator, 'scope.accept').interest(clinic)
+})
+
+test('a call that somebody has answered is not recalled', () => {
+  const proposal = aProposal().searching().interest(clinic)
+  expect(proposal.send(coordinator, 'search.recall', { reason: 'A mistake.' })).toBe(false)
+})
+
+const failedSearch = (rules = {}) => {
+  const proposal = aProposal(rules).searching()
+  proposal.endTerm('T04')
+  return proposal
+}
+
+const abroad = { organisation: 'org_abroad', need: 'n1', text: 'Join us.' }
+
+test('a failed search opens to organisations outside the cluster once the lead agrees', () => {
+  const proposal = failedSearch()
+  expect(proposal.send(coordinator, 'search.open-external')).toBe(false)
+  proposal.must(author, 'external.consent').must(coordinator, 'search.open-external')
+  expect(proposal.stateOf()).toBe('searchOpen')
+  expect(proposal.context.search).toMatchObject({ external: true, plannedDays: 60 })
+})
+
+test('a procedure without external partners keeps the search within the cluster', () => {
+  const proposal = failedSearch({ externalPartners: false })
+  expect(proposal.send(author, 'external.consent')).toBe(false)
+  expect(proposal.send(coordinator, 'search.open-external')).toBe(false)
+})
+
+test('a search outside the cluster keeps within the longest search', () => {
+  const proposal = failedSearch({ longestSearchDays: 45 }).must(author, 'external.consent')
+  expect(proposal.send(coordinator, 'search.open-external')).toBe(false)
+})
+
+test('the lead admits a partner from outside with the coordinator’s consent', () => {
+  const proposal = failedSearch().must(author, 'external.consent').must(coordinator, 'search.open-external')
+  expect(proposal.send(coordinator, 'external.admit', { organisation: 'org_abroad' })).toBe(false)
+  proposal.must(author, 'external.invite', abroad)
+  expect(proposal.context.partners).toEqual([])
+  expect(proposal.send(author, 'external.invite', abroad)).toBe(false)
+  proposal.must(coordinator, 'external.admit', { organisation: 'org_abroad' })
+  expect(proposal.context.externalAsked).toEqual([])
+  expect(proposal.context.partners[0]).toMatchObject({
+    organisation: 'org_abroad',
+    role: 'external',
+    state: 'invited'
+  })
+  expect(proposal.send(author, 'external.invite', abroad)).toBe(false)
+})
+
+test('nobody from outside the cluster is invited to a search within it', () => {
+  const proposal = aProposal().searching()
+  expect(proposal.send(author, 'partner.invite', abroad)).toBe(false)
+  expect(proposal.send(author, 'external.invite', abroad)).toBe(false)
+})
+
+test('a member is invited as one, never as a partner from outside', () => {
+  const proposal = failedSearch().must(author, 'external.consent').must(coordinator, 'search.open-external')
+  expect(proposal.send(author, 'external.invite', { ...abroad, organisation: 'org_institute' })).toBe(false)
+})

@@ -8,6 +8,13 @@ const lapsed = (from: ProposalUnderTest, term: string) => {
   return from
 }
 
+/** The group's own machine counts the time it has to form. */
+const groupThatLapsed = () => {
+  const proposal = aProposal().started()
+  proposal.endTerm('T23', proposal.group)
+  return proposal
+}
+
 test('a lapsed proposal comes back to where it lapsed', () => {
   const remarks = [{ field: 'goal', text: 'Which?' }]
   const cases = {
@@ -23,6 +30,8 @@ test('a lapsed proposal comes back to where it lapsed', () => {
         .must(chair, 'review.refer-back', { changes: [{ text: 'More.' }] }),
       'T16'
     ),
+    conditionsOverdue: lapsed(aProposal().overdue(), 'T18'),
+    groupForming: groupThatLapsed(),
     parked: lapsed(aProposal().must(author, 'proposal.park'), 'T31')
   }
   for (const [state, proposal] of Object.entries(cases)) {
@@ -32,8 +41,10 @@ test('a lapsed proposal comes back to where it lapsed', () => {
 })
 
 test('a proposal is revived from a lapse once', () => {
-  const proposal = lapsed(aProposal(), 'T01').must(coordinator, 'proposal.revive')
-  expect(lapsed(proposal, 'T01').send(coordinator, 'proposal.revive')).toBe(false)
+  const proposal = lapsed(aProposal(), 'T01').must(coordinator, 'proposal.revive', {
+    reason: 'They were ill.'
+  })
+  expect(lapsed(proposal, 'T01').send(coordinator, 'proposal.revive', { reason: 'Ill again.' })).toBe(false)
 })
 
 test('a lapsed proposal that nobody revives is archived and its partners are released', () => {
@@ -46,13 +57,20 @@ test('a lapsed proposal that nobody revives is archived and its partners are rel
 })
 
 test('the author takes a parked idea up again as a draft', () => {
-  const proposal = aProposal().must(author, 'proposal.park').must(author, 'proposal.revive')
+  const proposal = aProposal()
+    .must(author, 'proposal.park')
+    .must(author, 'proposal.revive', { reason: 'A call fits.' })
   expect(proposal.stateOf()).toBe('draft')
   expect(proposal.context.revivals).toBe(0)
 })
 
 test('an idea left in the bank lapses', () => {
   expect(lapsed(aProposal().must(author, 'proposal.park'), 'T31').context.lapsedFrom).toBe('parked')
+})
+
+test('nothing is revived without a reason', () => {
+  const proposal = lapsed(aProposal(), 'T01')
+  expect(() => proposal.send(coordinator, 'proposal.revive')).toThrow()
 })
 
 test('a withdrawn proposal has ended, with everybody in it', () => {
@@ -66,32 +84,28 @@ test('a withdrawn proposal has ended, with everybody in it', () => {
   expect(proposal.stateOf(proposal.partnershipOf(clinic))).toBe('expired')
 })
 
-test('a confirmed partner takes the lead over', () => {
-  const proposal = aProposal()
-    .inConsortium(clinic, firm)
-    .confirm(clinic)
-    .must(author, 'lead.resign', { reason: 'New post.' })
-  expect(proposal.context.leadVacant).toBe(true)
-  expect(proposal.send(firm, 'lead.take')).toBe(false)
-  proposal.must(clinic, 'lead.take')
-  expect(proposal.context).toMatchObject({ leadVacant: false, lead: clinic })
-  expect(proposal.stateOf()).toBe('consortium')
+const asked = () =>
+  aProposal()
+    .searching()
+    .must(author, 'proposal.park')
+    .must(clinic, 'adoption.ask', { text: 'We have the patients.' })
+
+test('another member takes a parked idea over with its author’s consent, under the same number', () => {
+  const proposal = asked().must(firm, 'adoption.ask', { text: 'We have the money.' })
+  proposal.must(author, 'adoption.agree', { organisation: 'org_clinic' })
+  expect(proposal.stateOf()).toBe('draft')
+  expect(proposal.context).toMatchObject({ author: clinic, lead: clinic, adopters: [], case: 'prp_x' })
+  proposal.must(clinic, 'scope.submit')
 })
 
-test('a proposal that finds no new lead in time is parked', () => {
-  const proposal = aProposal().inConsortium(clinic, firm).must(author, 'lead.resign', { reason: 'New post.' })
-  proposal.endTerm('T32')
-  expect(proposal.stateOf()).toBe('parked')
-  expect(proposal.context).toMatchObject({ leadVacant: false, lead: author })
+test('the author agrees only to a member that has asked', () => {
+  expect(
+    aProposal().must(author, 'proposal.park').send(author, 'adoption.agree', { organisation: 'org_firm' })
+  ).toBe(false)
+  expect(asked().send(author, 'adoption.agree', { organisation: 'org_firm' })).toBe(false)
 })
 
-test('no review opens while the lead is vacant', () => {
-  const proposal = aProposal().queued().must(author, 'lead.resign', { reason: 'New post.' })
-  expect(proposal.send(chair, 'review.open', { mode: 'sitting' })).toBe(false)
-  proposal.must(clinic, 'lead.take').must(chair, 'review.open', { mode: 'sitting' })
-  expect(proposal.stateOf()).toBe('coi')
-})
-
-test('a lead does not resign once votes may be cast', () => {
-  expect(aProposal().atVote().send(author, 'lead.resign', { reason: 'New post.' })).toBe(false)
+test('nobody asks twice, or for an idea of their own', () => {
+  expect(asked().send(clinic, 'adoption.ask', { text: 'Please.' })).toBe(false)
+  expect(asked().send(author, 'adoption.ask', { text: 'Please.' })).toBe(false)
 })

@@ -107,7 +107,10 @@ test('silence that leaves too few impartial members sends the case to the Counci
 
 test('nobody declares twice', () => {
   expect(
-    aProposal().reviewed().declare('impartial', one).send(one, 'declaration.make', { answer: 'recused', ground: 'family' })
+    aProposal()
+      .reviewed()
+      .declare('impartial', one)
+      .send(one, 'declaration.make', { answer: 'recused', ground: 'family' })
   ).toBe(false)
 })
 

@@ -31,10 +31,28 @@ test('a new revision of the card moves nobody', () => {
   expect(proposal.termsOf()).toEqual(['T01'])
 })
 
-test('a coordinator of the author’s own organisation cannot accept its scope', () => {
+test('the acceptance of a coordinator tied to the author waits for a second one, who is not', () => {
   const proposal = aProposal().must(author, 'scope.submit')
   proposal.facts = { ...favourable, affiliations: { organisations: ['org_lead'] } }
+  proposal.must(coordinator, 'scope.accept')
+  expect(proposal.stateOf()).toBe('formalCheck')
+  expect(proposal.notices.at(-1)).toMatchObject({
+    notice: 'N02',
+    variant: 'second',
+    to: [{ to: 'coordinator' }]
+  })
   expect(proposal.send(coordinator, 'scope.accept')).toBe(false)
+  proposal.facts = favourable
+  proposal.must({ person: 'per_second', organisation: null }, 'scope.accept')
+  expect(proposal.stateOf()).toBe('searchOpen')
+  expect(proposal.context.acceptedBy).toBeNull()
+})
+
+test('a scope that is returned needs to be accepted anew', () => {
+  const proposal = aProposal().must(author, 'scope.submit')
+  proposal.facts = { ...favourable, affiliations: { organisations: ['org_lead'] } }
+  proposal.must(coordinator, 'scope.accept').must(coordinator, 'scope.return', { remarks })
+  expect(proposal.context.acceptedBy).toBeNull()
 })
 
 test('a returned scope carries its remarks and goes back once all are answered', () => {

@@ -41,7 +41,7 @@ test('a scope becomes an appointed task group', () => {
 test('a formed group with a charter is appointed and at work', () => {
   const proposal = aProposal().chartered()
   expect(proposal.stateOf()).toBe('charterReview')
-  proposal.must(chair, 'group.appoint', {}, proposal.group)
+  proposal.carryOnGroup('appoint')
   expect(proposal.stateOf()).toBe('active')
   expect(proposal.stateOf(proposal.group)).toBe('active')
   expect(proposal.groupContext.delegates.map(({ organisation }) => organisation)).toEqual([

@@ -21,7 +21,7 @@ test('each partner names its own delegate', () => {
   expect(proposal.peopleOf('withoutDelegate', proposal.group)).toEqual(['org_lead', 'org_firm'])
   proposal.must(clinic, 'delegate.name', { person: 'per_surgeon', share: 10 }, proposal.group)
   expect(proposal.groupContext.delegates).toEqual([
-    { organisation: 'org_clinic', person: 'per_surgeon', share: 10 }
+    { organisation: 'org_clinic', person: 'per_surgeon', share: 10, duty: null }
   ])
 })
 
@@ -102,17 +102,12 @@ test('a partner that leaves while the group forms opens a gap', () => {
 
 test('a group at work goes on while the minimum consortium is kept', () => {
   const proposal = aProposal().appointed([clinic, firm, institute])
-  proposal.must(
-    institute,
-    'partnership.withdraw',
-    { reason: 'No people.' },
-    proposal.partnershipOf(institute)
-  )
+  proposal.giveNotice(institute)
   expect(proposal.stateOf()).toBe('active')
-  proposal.must(firm, 'partnership.withdraw', { reason: 'No money.' }, proposal.partnershipOf(firm))
-  expect(proposal.stateOf()).toBe('gapRepair')
+  proposal.giveNotice(firm)
+  expect(proposal.bothStates).toEqual(['gapRepair', 'gapRepair'])
   proposal.endTerm('T26')
-  expect(proposal.stateOf()).toBe('gapRepair')
+  expect(proposal.bothStates).toEqual(['suspended', 'suspended'])
 })
 
 test('a lead that withdraws while the group forms ends the group too', () => {

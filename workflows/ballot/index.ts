@@ -2,8 +2,9 @@ import type { WorkflowDefinition } from '#shared/workflow.ts'
 import { reminders } from '#workflows/terms.ts'
 
 import type { BallotContext } from './context.ts'
+import { notAgreed, silentVoters } from './count.ts'
 import { ballotEvents } from './events.ts'
-import { ballotMachine, silentVoters } from './machine.ts'
+import { ballotMachine } from './machine.ts'
 
 export const ballotWorkflow: WorkflowDefinition = {
   name: 'ballot',
@@ -11,6 +12,8 @@ export const ballotWorkflow: WorkflowDefinition = {
   machine: ballotMachine,
   reminders,
   events: ballotEvents,
-  people: { silentVoters },
-  explain: { sameRevision: ({ revision }: BallotContext) => ({ revision }) }
+  people: { silentVoters, notAgreed },
+  explain: {
+    sameRevision: ({ revision }: BallotContext) => ({ revision })
+  }
 }

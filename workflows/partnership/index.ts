@@ -1,8 +1,13 @@
 import type { WorkflowDefinition } from '#shared/workflow.ts'
 import { reminders } from '#workflows/terms.ts'
 
+import type { PartnershipContext } from './context.ts'
 import { partnershipEvents } from './events.ts'
 import { partnershipMachine } from './machine.ts'
+
+/** The organisation while it has not answered what the lead holds against it. */
+const partnerToAnswer = ({ organisation, breach }: PartnershipContext): readonly string[] =>
+  breach !== null && breach.answer === null ? [organisation] : []
 
 export const partnershipWorkflow: WorkflowDefinition = {
   name: 'partnership',
@@ -10,5 +15,6 @@ export const partnershipWorkflow: WorkflowDefinition = {
   machine: partnershipMachine,
   reminders,
   events: partnershipEvents,
-  people: {}
+  people: {},
+  organisations: { partnerToAnswer }
 }

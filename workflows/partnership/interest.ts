@@ -3,49 +3,10 @@ import { assign } from 'xstate'
 import type { StateMeta } from '#shared/workflow.ts'
 import { notify, row, termEnds } from '#workflows/effects.ts'
 
+import { answering, decline, expire, expiring, noteAnswer } from './answers.ts'
+import { asking } from './clarification.ts'
+import { leavingCluster } from './leaving-cluster.ts'
 import { notifyOrganisation, partnership, report } from './setup.ts'
-
-const noteAnswer = partnership.assign({ answeredAt: ({ event }) => event.now })
-
-/** The proposal left the search, or ended, before anybody answered. */
-export const expiring = (() => {
-  const expire = {
-    target: '#expired',
-    actions: [notifyOrganisation('N10', 'expired'), report('expired')],
-    meta: row(null, 'system')
-  } as const
-  return { 'selection.confirmed': expire, 'search.closed': expire, 'proposal.ended': expire } as const
-})()
-
-const answering = {
-  'interest.accept': {
-    target: '#accepted',
-    actions: [noteAnswer, notifyOrganisation('N10', 'accepted'), report('accepted')],
-    meta: row(null, 'lead')
-  },
-  'interest.withdraw': {
-    target: '#withdrawn',
-    actions: [notify('N08', { variant: 'withdrawn', to: [{ to: 'lead' }] }), report('withdrawn')],
-    meta: row(null, 'candidate')
-  }
-} as const
-
-const decline = partnership.createStateConfig({
-  on: {
-    'interest.decline': {
-      target: '#declined',
-      actions: [
-        assign({
-          declined: ({ event }) => ({ reason: event.reason, text: event.text ?? null }),
-          answeredAt: ({ event }) => event.now
-        }),
-        notifyOrganisation('N10', 'declined'),
-        report('declined')
-      ],
-      meta: row(null, 'lead')
-    }
-  }
-}).on
 
 const interested = partnership.createStateConfig({
   id: 'interested',
@@ -57,14 +18,12 @@ const interested = partnership.createStateConfig({
     waits: [{ act: 'interest.accept', of: 'lead' }],
     terms: { T04a: { deliveryOf: 'N08' } }
   } satisfies StateMeta,
-  entry: [
-    notify('N08', { to: [{ to: 'lead' }], act: 'interest.accept' }),
-    notifyOrganisation('N08', 'receipt')
-  ],
   on: {
     ...expiring,
+    ...leavingCluster('interested', expire),
     ...answering,
     ...decline,
+    ...asking('interested'),
     'interest.shortlist': {
       target: '#shortlisted',
       actions: [noteAnswer, notifyOrganisation('N10', 'shortlisted'), report('shortlisted')],
@@ -92,7 +51,13 @@ const shortlisted = partnership.createStateConfig({
     waits: [{ act: 'interest.accept', of: 'lead' }],
     openEnded: true
   } satisfies StateMeta,
-  on: { ...expiring, ...answering, ...decline }
+  on: {
+    ...expiring,
+    ...leavingCluster('shortlisted', expire),
+    ...answering,
+    ...decline,
+    ...asking('shortlisted')
+  }
 })
 
 /** Interests and the lead's answers. */

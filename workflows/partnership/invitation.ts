@@ -1,9 +1,13 @@
 import { assign } from 'xstate'
 
+import { undertakingVersion } from '#partnerships/model.ts'
+import { offerIn } from '#partnerships/offer.ts'
 import type { StateMeta } from '#shared/workflow.ts'
 import { notify, row, termEnds } from '#workflows/effects.ts'
+import { factOf } from '#workflows/facts.ts'
 
-import { expiring } from './interest.ts'
+import { expire, expiring } from './answers.ts'
+import { leavingCluster } from './leaving-cluster.ts'
 import { notifyOrganisation, partnership, report } from './setup.ts'
 
 const toTheLead = (variant: string) => notify('N07', { variant, to: [{ to: 'lead' }] })
@@ -22,18 +26,22 @@ export const invited = partnership.createStateConfig({
   entry: notifyOrganisation('N07', 'invitation', { act: 'invitation.accept' }),
   on: {
     ...expiring,
+    ...leavingCluster('invited', expire),
     'invitation.accept': {
       target: '#accepted',
       actions: [
         assign({
           person: ({ event }) => event.by.person,
           contribution: ({ event }) => event.contribution,
+          offer: ({ event }) => offerIn(event),
+          nda: ({ event }) => (event.nda === true ? { version: undertakingVersion, at: event.now } : null),
+          authorised: ({ event }) => factOf(event, 'mandate')?.authorised === true,
           answeredAt: ({ event }) => event.now
         }),
         toTheLead('accepted'),
         report('accepted')
       ],
-      meta: row(null, 'candidate')
+      meta: row(null, 'candidate', 'mandate')
     },
     'invitation.decline': {
       target: '#declined',

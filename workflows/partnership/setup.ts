@@ -15,6 +15,22 @@ type About = { readonly context: PartnershipContext; readonly event: Partnership
 /** Conditions of the partnership's transitions. */
 export const partnershipRules = {
   cameByInvitation: ({ context }: About) => context.origin === 'invitation',
+  cameDeclared: ({ context }: About) => context.origin === 'declared',
+  cameTakenOver: ({ context }: About) => context.origin === 'takenOver',
+  overBefore: ({ context }: About) => context.over,
+  /** The organisation is no member of the cluster any more, and the procedure allows partners from outside. */
+  staysOutside: ({ event }: About) => event.type === 'organisation.left' && event.stays,
+  groupNotAppointed: ({ context }: About) => !context.appointed,
+  groupIsAppointed: ({ context }: About) => context.appointed,
+  /** The answered question was asked about an interest on the shortlist. */
+  askedOnShortlist: ({ context }: About) => context.clarifications.at(-1)?.from === 'shortlisted',
+  noAnswerYet: ({ context }: About) => context.breach?.answer === null,
+  impactNotNoted: ({ context }: About) => context.impact === null,
+  /** The letter still says what was read. */
+  letterUnchanged: ({ event }: About) => {
+    const read = event.type === 'partnership.confirm' ? event.letter : undefined
+    return read === undefined || read === factOf(event, 'letter')?.digest
+  },
   representativeAuthorised: ({ event }: About) => factOf(event, 'mandate')?.authorised === true
 }
 
@@ -46,7 +62,7 @@ export const report = (
 
 /** A notice to the organisation this partnership is about, or to those in it who may commit it. */
 export const notifyOrganisation = (
-  notice: 'N07' | 'N08' | 'N10' | 'N14',
+  notice: 'N07' | 'N08' | 'N09' | 'N10' | 'N14' | 'N40',
   variant: string,
   asks: { readonly act?: string; readonly authorised?: true } = {}
 ) => ({

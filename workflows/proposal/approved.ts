@@ -8,13 +8,15 @@ import type { TaskGroupInput } from '#workflows/task-group/context.ts'
 import type { ProposalContext } from './context.ts'
 import { gapRepair } from './gap-repair.ts'
 import { confirmed } from './parties.ts'
+import { afterLoss } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
 import { partnerWithdrew, withdraw } from './shared-steps.ts'
 
 const groupId = (context: ProposalContext): string => childId('grp', context.case, 1)
 
 const approving = (context: ProposalContext): string =>
-  context.resolutions.findLast(({ motion }) => motion === 'approve')?.resolution ?? ''
+  context.resolutions.findLast(({ motion }) => motion === 'approve' || motion === 'conditions')?.resolution ??
+  ''
 
 const startGroup = {
   type: 'create' as const,
@@ -40,6 +42,7 @@ const approved = proposal.createStateConfig({
     owner: ['chair', 'coordinator'],
     waits: [{ act: 'group.start', of: 'coordinator' }]
   } satisfies StateMeta,
+  always: afterLoss('#gapRepair'),
   on: {
     ...withdraw,
     ...partnerWithdrew('#gapRepair'),

@@ -1,26 +1,16 @@
 import type { StateMeta } from '#shared/workflow.ts'
 import { notify, row } from '#workflows/effects.ts'
 
+import { recordFundingOfApproved } from './funding.ts'
+import { forgetLoss, groupWords, noteGroup, partnerGone, rememberLoss, tellGroup } from './group-words.ts'
+import { leadGoneMeanwhile } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
-import { everyParty, rememberPartner, withdraw } from './shared-steps.ts'
+import { everyParty, tellPartners, withdraw } from './shared-steps.ts'
+import { workStates } from './work.ts'
 
-const { assign, enqueueActions } = proposal
+export { tellGroup } from './group-words.ts'
 
-const noteGroup = assign({
-  groupState: ({ context, event }) => (event.type === 'group.changed' ? event.state : context.groupState)
-})
-
-/** Sends a word to the task group, if there is one. */
-export const tellGroup = (type: 'proposal.ended' | 'group.revived') =>
-  enqueueActions(({ context, enqueue }) => {
-    if (context.group) enqueue({ type: 'send', params: { to: context.group, event: { type } } })
-  })
-
-const tellGroupWhoLeft = enqueueActions(({ context, event, enqueue }) => {
-  if (context.group === null || event.type !== 'partner.left') return
-  const { organisation } = event
-  enqueue({ type: 'send', params: { to: context.group, event: { type: 'partner.left', organisation } } })
-})
+const { assign } = proposal
 
 /** The group did not form in time (T23). */
 export const groupLapses = {
@@ -34,6 +24,41 @@ export const groupLapses = {
   meta: row('timer', 'system')
 } as const
 
+const gapOpens = [
+  tellGroup('gap.opened'),
+  notify('N15', {
+    variant: 'gapOpened',
+    to: [{ to: 'lead' }, { to: 'coordinator' }, { to: 'chair' }],
+    act: 'gap.close'
+  })
+]
+
+/** The consortium fell below its minimum while the case stood elsewhere. */
+const gapWaited = {
+  target: '#gapRepair',
+  guard: 'minimumWasLost',
+  actions: [forgetLoss, ...gapOpens],
+  meta: row('PARTNER_WITHDREW', 'system')
+} as const
+
+/** The lead organisation gives the project up, or has left the cluster: the deputy acts, and a new lead is looked for. */
+const leadLeaves = {
+  target: '#gapRepair',
+  actions: [
+    assign({
+      leadVacant: true,
+      reason: ({ context, event }) => (event.type === 'lead.resign' ? event.reason : context.reason)
+    }),
+    notify('N41', { variant: 'leadLeft', to: [...everyParty, { to: 'board' }, { to: 'chair' }] }),
+    tellGroup('lead.left')
+  ]
+} as const
+
+const leadMayLeave = {
+  'lead.resign': { ...leadLeaves, meta: row('LEAD_LEFT', 'lead') },
+  'lead.gone': { ...leadLeaves, meta: row('LEAD_LEFT', 'system') }
+} as const
+
 const groupForming = proposal.createStateConfig({
   id: 'groupForming',
   description:
@@ -44,14 +69,16 @@ const groupForming = proposal.createStateConfig({
     owner: ['lead', 'partner'],
     openEnded: true
   } satisfies StateMeta,
+  always: [gapWaited, leadGoneMeanwhile],
   on: {
     'proposal.withdraw': {
       ...withdraw['proposal.withdraw'],
       actions: [tellGroup('proposal.ended'), ...withdraw['proposal.withdraw'].actions]
     },
+    ...leadMayLeave,
     'partner.left': {
       target: '#gapRepair',
-      actions: [rememberPartner, tellGroupWhoLeft],
+      actions: [...partnerGone, ...gapOpens],
       meta: row('PARTNER_WITHDREW', 'system')
     },
     'group.changed': [
@@ -70,11 +97,17 @@ const groupForming = proposal.createStateConfig({
 
 const charterReview = proposal.createStateConfig({
   id: 'charterReview',
-  description: 'The charter lies with the Presidium.',
+  description:
+    'The charter lies with the Presidium, or with the Board where the profile delegates the approval.',
   meta: { state: 'charterReview', stage: 'group', owner: ['chair'], openEnded: true } satisfies StateMeta,
   on: {
     'group.changed': [
-      { target: 'active', guard: 'groupAppointed', actions: noteGroup, meta: row('APPOINT_GROUP', 'system') },
+      {
+        target: 'active',
+        guard: 'groupAppointed',
+        actions: [noteGroup, tellPartners('group.appointed')],
+        meta: row('APPOINT_GROUP', 'system')
+      },
       { target: 'groupForming', guard: 'groupForms', actions: noteGroup, meta: row('RETURN', 'system') }
     ]
   }
@@ -84,17 +117,35 @@ const active = proposal.createStateConfig({
   id: 'active',
   description: 'The task group works.',
   meta: { state: 'active', stage: 'delivery', owner: ['lead'], openEnded: true } satisfies StateMeta,
+  always: [gapWaited, leadGoneMeanwhile],
   on: {
+    ...leadMayLeave,
     'partner.left': [
       {
         guard: 'minimumConsortiumKept',
-        actions: [rememberPartner, tellGroupWhoLeft],
+        actions: partnerGone,
         meta: row('PARTNER_WITHDREW', 'system', 'organisations')
       },
       {
         target: '#gapRepair',
-        actions: [rememberPartner, tellGroupWhoLeft],
+        actions: [...partnerGone, ...gapOpens],
         meta: row('PARTNER_WITHDREW', 'system', 'organisations')
+      }
+    ],
+    'group.changed': [
+      {
+        target: 'changeReview',
+        guard: 'groupChangeReview',
+        actions: noteGroup,
+        meta: row('REQUEST_CHANGE', 'system')
+      },
+      { target: 'suspended', guard: 'groupSuspended', actions: noteGroup, meta: row('SUSPEND', 'system') },
+      { target: 'closing', guard: 'groupClosing', actions: noteGroup, meta: row('END_REACHED', 'system') },
+      {
+        target: '#terminated',
+        guard: 'groupTerminated',
+        actions: noteGroup,
+        meta: row('TERMINATE', 'system')
       }
     ]
   }
@@ -106,7 +157,16 @@ export const carriedOut = proposal.createStateConfig({
   description: 'The project is in the hands of its task group.',
   initial: 'groupForming',
   on: {
-    'partner.left': { actions: [rememberPartner, tellGroupWhoLeft], meta: row(null, 'system') }
+    ...recordFundingOfApproved,
+    ...groupWords,
+    'partner.left': [
+      {
+        guard: 'minimumConsortiumKept',
+        actions: partnerGone,
+        meta: row(null, 'system', 'organisations')
+      },
+      { actions: [...partnerGone, rememberLoss], meta: row(null, 'system', 'organisations') }
+    ]
   },
-  states: { groupForming, charterReview, active }
+  states: { groupForming, charterReview, active, ...workStates }
 })

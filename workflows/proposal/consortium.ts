@@ -3,6 +3,9 @@ import { and, assign } from 'xstate'
 import type { StateMeta } from '#shared/workflow.ts'
 import { extend, notify, row } from '#workflows/effects.ts'
 
+import { recordFunding } from './funding.ts'
+import { endMerge } from './merging.ts'
+import { forgetLoss, leadGoneMeanwhile } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
 import { anotherSearch, lapse, leadMayLeave, reviseCard, withdraw } from './shared-steps.ts'
 
@@ -15,7 +18,10 @@ export const consortium = proposal.createStateConfig({
     owner: ['lead', 'partner'],
     waits: [{ act: 'proposal.submit', of: 'lead' }]
   } satisfies StateMeta,
+  entry: endMerge,
+  always: leadGoneMeanwhile,
   on: {
+    ...recordFunding,
     ...reviseCard,
     ...withdraw,
     ...leadMayLeave,
@@ -29,6 +35,7 @@ export const consortium = proposal.createStateConfig({
         'representativeAuthorised'
       ]),
       actions: [
+        forgetLoss,
         notify('N16', {
           variant: 'receipt',
           to: [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }]

@@ -4,10 +4,35 @@ import type { StateMeta } from '#shared/workflow.ts'
 import { notify, row, termEnds } from '#workflows/effects.ts'
 
 import { ballotOfCouncil } from './ballot-steps.ts'
-import { noteResult, onApproved, onChanges, onRejected } from './outcome-steps.ts'
+import { followOtherBallot } from './ballot-results.ts'
+import {
+  noteCancelled,
+  noteResult,
+  onApproved,
+  onChanges,
+  onConditional,
+  onRejected
+} from './outcome-steps.ts'
+import { strikeCouncil } from './recusal-steps.ts'
 import { inReview } from './review-steps.ts'
 import { proposal } from './setup.ts'
 import { everyParty, partnerWithdrew, withdrawBeforeVotes } from './shared-steps.ts'
+
+/** Fewer members of the Council than its floor may vote: the Board and the office hear of it, and the case stays. */
+export const councilTooFew = notify('N26', {
+  variant: 'tooFew',
+  to: [{ to: 'board' }, { to: 'coordinator' }, { to: 'councilChair' }]
+})
+
+/** A ballot of the Council that ends for want of members is said so. */
+export const councilBallotCancelled = [
+  {
+    guard: and(['isThisBallot', 'cancelledForTooFew']),
+    actions: [noteCancelled, councilTooFew],
+    meta: row(null, 'system')
+  },
+  { guard: 'isThisBallot', actions: noteCancelled, meta: row(null, 'system') }
+] as const
 
 /** The way out when the Presidium cannot decide. */
 export const councilInstead = proposal.createStateConfig({
@@ -28,12 +53,24 @@ export const councilInstead = proposal.createStateConfig({
   on: {
     ...withdrawBeforeVotes,
     ...partnerWithdrew('#consortium'),
+    ...followOtherBallot,
+    'ballot.cancelled': councilBallotCancelled,
+    'register.changed': { actions: strikeCouncil, meta: row(null, 'system', 'council') },
     'motion.put': {
-      guard: and(['noBallotOpen', 'changesStillPossible']),
+      guard: and([
+        'presidesInCouncil',
+        'councilEnough',
+        'noBallotOpen',
+        'motionOfCouncil',
+        'changesStillPossible',
+        'verifiersFit',
+        'datesAhead',
+        'heldAsItMust',
+        'sittingInTime'
+      ]),
       actions: ballotOfCouncil,
-      meta: row(null, 'councilChair', 'council')
+      meta: row(null, ['councilChair', 'council'], 'council', 'sitting', 'person')
     },
-    'ballot.begun': { actions: inReview(() => ({ votesCast: true })), meta: row(null, 'system') },
     'ballot.closed': [
       {
         target: '#approved',
@@ -42,14 +79,20 @@ export const councilInstead = proposal.createStateConfig({
         meta: row('COUNCIL_APPROVE', 'system')
       },
       {
+        target: '#conditional',
+        guard: and(['isThisBallot', 'carried', 'motionForConditions', 'conditionsSet']),
+        actions: [noteResult, ...onConditional],
+        meta: row('COUNCIL_CONDITIONAL', 'system')
+      },
+      {
         target: '#changesRequested',
-        guard: and(['isThisBallot', 'carried', 'motionForChanges']),
+        guard: and(['isThisBallot', 'carried', 'motionForChanges', 'roundsLeft']),
         actions: [noteResult, ...onChanges],
         meta: row('COUNCIL_CHANGES', 'system')
       },
       {
         target: '#rejectedFinal',
-        guard: and(['isThisBallot', 'carried', 'motionToReject']),
+        guard: and(['isThisBallot', 'carried', 'motionToReject', 'reasonsGiven']),
         actions: [noteResult, ...onRejected],
         meta: row('COUNCIL_REJECT', 'system')
       },
@@ -64,13 +107,16 @@ export const councilInstead = proposal.createStateConfig({
     ]
   },
   after: {
-    T15: {
-      actions: notify('N26', {
-        variant: 'overdue',
-        to: [{ to: 'councilChair' }, { to: 'board' }, { to: 'coordinator' }],
-        act: 'motion.put'
-      }),
-      meta: termEnds()
-    }
+    T15: [
+      { guard: 'councilTooFew', actions: councilTooFew, meta: termEnds('council') },
+      {
+        actions: notify('N26', {
+          variant: 'overdue',
+          to: [{ to: 'councilChair' }, { to: 'board' }, { to: 'coordinator' }],
+          act: 'motion.put'
+        }),
+        meta: termEnds('council')
+      }
+    ]
   }
 })

@@ -4,76 +4,33 @@ import type { StateMeta } from '#shared/workflow.ts'
 import { notify, row, termEnds } from '#workflows/effects.ts'
 
 import { ballotAgain, ballotOnMotion } from './ballot-steps.ts'
-import { noteDecidingVote, noteResult, onApproved, onChanges, onRejected } from './outcome-steps.ts'
+import { followBallot } from './ballot-results.ts'
+import {
+  noteDecidingVote,
+  onApproved,
+  onChanges,
+  onConditional,
+  onPostponed,
+  onRejected
+} from './outcome-steps.ts'
 import { impartial } from './parties.ts'
+import { untilItsDate } from './postponed.ts'
+import { followRecusals } from './review-changes.ts'
 import { inReview } from './review-steps.ts'
 import { proposal } from './setup.ts'
-import { cancelBallot, partnerWithdrew, rememberPartner, withdrawBeforeVotes } from './shared-steps.ts'
+import { partnerWithdrew, withdrawBeforeVotes } from './shared-steps.ts'
 
 const ballot = proposal.createStateConfig({
   id: 'ballot',
   description: 'The Presidium votes on one motion; the ballot has a page of its own.',
   meta: { state: 'ballot', stage: 'review', owner: ['voter', 'chair'], openEnded: true } satisfies StateMeta,
-  on: {
-    ...withdrawBeforeVotes,
-    'ballot.begun': { actions: inReview(() => ({ votesCast: true })), meta: row(null, 'system') },
-    'ballot.closed': [
-      {
-        target: '#approved',
-        guard: and(['isThisBallot', 'carried', 'motionToApprove']),
-        actions: [noteResult, ...onApproved],
-        meta: row('CARRIED_APPROVE', 'system')
-      },
-      {
-        target: '#changesRequested',
-        guard: and(['isThisBallot', 'carried', 'motionForChanges']),
-        actions: [noteResult, ...onChanges],
-        meta: row('CARRIED_CHANGES', 'system')
-      },
-      {
-        target: '#rejected',
-        guard: and(['isThisBallot', 'carried', 'motionToReject']),
-        actions: [noteResult, ...onRejected],
-        meta: row('CARRIED_REJECT', 'system')
-      },
-      {
-        target: '#tie',
-        guard: and(['isThisBallot', 'tied']),
-        actions: [noteResult, notify('N24', { to: [{ to: 'chair' }], act: 'tie.decide' })],
-        meta: row('TIED', 'system')
-      },
-      {
-        target: '#noDecision',
-        guard: and(['isThisBallot', 'notCarried']),
-        actions: [
-          noteResult,
-          notify('N24', { variant: 'notCarried', to: [{ to: 'chair' }], act: 'motion.put' })
-        ],
-        meta: row('NOT_CARRIED', 'system')
-      },
-      {
-        target: '#noQuorum',
-        guard: and(['isThisBallot', 'quorumMissed', 'secondDateLeft']),
-        actions: [noteResult, notify('N23', { to: [{ to: 'chair' }], act: 'review.reconvene' })],
-        meta: row('NO_QUORUM', 'system')
-      },
-      {
-        target: '#councilInstead',
-        guard: and(['isThisBallot', 'quorumMissed']),
-        actions: noteResult,
-        meta: row(null, 'system')
-      }
-    ],
-    'partner.left': [
-      {
-        target: '#opinions',
-        guard: 'minimumConsortiumKept',
-        actions: [rememberPartner, cancelBallot, inReview(() => ({ ballot: null, votesCast: false }))],
-        meta: row('PARTNER_WITHDREW', 'system', 'organisations')
-      },
-      partnerWithdrew('#consortium')['partner.left'][1]
-    ]
-  }
+  // A ballot that too few may vote in is not opened.
+  always: {
+    target: '#councilInstead',
+    guard: 'noBallotOpened',
+    meta: row('TOO_FEW_ELIGIBLE', 'system')
+  },
+  on: { ...withdrawBeforeVotes, ...followBallot }
 })
 
 const noQuorum = proposal.createStateConfig({
@@ -88,9 +45,10 @@ const noQuorum = proposal.createStateConfig({
   on: {
     ...withdrawBeforeVotes,
     ...partnerWithdrew('#consortium'),
+    ...followRecusals,
     'review.reconvene': {
       target: '#ballot',
-      guard: 'secondDateLeft',
+      guard: and(['notRecused', 'secondDateLeft', 'sittingInTime']),
       actions: [
         inReview((review, event) => ({
           secondDates: review.secondDates + 1,
@@ -107,11 +65,13 @@ const noQuorum = proposal.createStateConfig({
           })
         }
       ],
-      meta: row('RECONVENE', 'chair')
+      meta: row('RECONVENE', 'chair', 'presidium', 'sitting')
     }
   },
   after: { T12: { target: '#councilInstead', meta: termEnds() } }
 })
+
+const castingVote = row('CASTING_VOTE_FOR', 'chair')
 
 const tie = proposal.createStateConfig({
   id: 'tie',
@@ -124,28 +84,41 @@ const tie = proposal.createStateConfig({
   } satisfies StateMeta,
   on: {
     ...partnerWithdrew('#consortium'),
+    ...followRecusals,
     'tie.decide': [
       {
         target: '#approved',
-        guard: and(['chairMayDecideTie', 'decidesFor', 'motionToApprove']),
+        guard: and(['chairMayDecideTie', 'presidedOverBallot', 'decidesFor', 'motionToApprove']),
         actions: [noteDecidingVote, ...onApproved],
-        meta: row('CASTING_VOTE_FOR', 'chair')
+        meta: castingVote
+      },
+      {
+        target: '#conditional',
+        guard: and(['chairMayDecideTie', 'presidedOverBallot', 'decidesFor', 'motionForConditions']),
+        actions: [noteDecidingVote, ...onConditional],
+        meta: castingVote
       },
       {
         target: '#changesRequested',
-        guard: and(['chairMayDecideTie', 'decidesFor', 'motionForChanges']),
+        guard: and(['chairMayDecideTie', 'presidedOverBallot', 'decidesFor', 'motionForChanges']),
         actions: [noteDecidingVote, ...onChanges],
-        meta: row('CASTING_VOTE_FOR', 'chair')
+        meta: castingVote
       },
       {
         target: '#rejected',
-        guard: and(['chairMayDecideTie', 'decidesFor', 'motionToReject']),
+        guard: and(['chairMayDecideTie', 'presidedOverBallot', 'decidesFor', 'motionToReject']),
         actions: [noteDecidingVote, ...onRejected],
-        meta: row('CASTING_VOTE_FOR', 'chair')
+        meta: castingVote
+      },
+      {
+        target: '#postponed',
+        guard: and(['chairMayDecideTie', 'presidedOverBallot', 'decidesFor', 'motionToPostpone']),
+        actions: [noteDecidingVote, ...onPostponed, untilItsDate],
+        meta: castingVote
       },
       {
         target: '#noDecision',
-        guard: and(['chairMayDecideTie', 'decidesAgainst']),
+        guard: and(['chairMayDecideTie', 'presidedOverBallot', 'decidesAgainst']),
         actions: [
           noteDecidingVote,
           notify('N24', { variant: 'notCarried', to: [{ to: 'chair' }], act: 'motion.put' })
@@ -155,9 +128,9 @@ const tie = proposal.createStateConfig({
     ],
     'tie.revote': {
       target: '#ballot',
-      guard: 'revoteLeft',
+      guard: and(['notRecused', 'revoteLeft']),
       actions: [inReview((review) => ({ revotes: review.revotes + 1 })), ...ballotAgain],
-      meta: row('REVOTE', 'chair')
+      meta: row('REVOTE', 'chair', 'presidium')
     }
   },
   after: { T13: { target: '#councilInstead', meta: termEnds() } }
@@ -174,11 +147,21 @@ const noDecision = proposal.createStateConfig({
   } satisfies StateMeta,
   on: {
     ...partnerWithdrew('#consortium'),
+    ...followRecusals,
     'motion.put': {
       target: '#ballot',
-      guard: and(['anotherMotion', 'changesStillPossible']),
+      guard: and([
+        'notRecused',
+        'anotherMotion',
+        'changesStillPossible',
+        'verifiersFit',
+        'datesAhead',
+        'postponedInTime',
+        'heldAsItMust',
+        'sittingInTime'
+      ]),
       actions: ballotOnMotion,
-      meta: row('PUT_MOTION', 'chair')
+      meta: row('PUT_MOTION', 'chair', 'presidium', 'sitting', 'person')
     }
   },
   after: { T13: { target: '#councilInstead', meta: termEnds() } }

@@ -5,7 +5,16 @@ import { factOf } from '#workflows/facts.ts'
 
 import type { ProposalContext } from './context.ts'
 import type { ProposalEvent } from './events.ts'
-import { agreed, confirmed, impartial, reachable, undeclared } from './parties.ts'
+import {
+  agreed,
+  confirmed,
+  countedOpinions,
+  declaredWithLead,
+  impartial,
+  reachable,
+  undeclared
+} from './parties.ts'
+import { payloadOf } from './rules-asked.ts'
 
 type Explain = (context: ProposalContext, event: ProposalEvent) => JsonObject
 
@@ -22,16 +31,32 @@ const searchDays: Explain = ({ search, rules }) => ({
   longest: rules.longestSearchDays
 })
 
+type Asked = { readonly id: string; readonly answer: unknown }
+
+/** What has no answer yet, nor gets one now. */
+const stillOpen = (asked: readonly Asked[], answered: readonly string[]): JsonObject => {
+  const open = asked.filter(({ id, answer }) => answer === null && !answered.includes(id)).map(({ id }) => id)
+  return { count: open.length, open }
+}
+
 /** Numbers and names for the wording of a rule that does not hold. */
 export const explainProposal: Readonly<Record<string, Explain>> = {
   scopeComplete: (_, event) => ({ missing: factOf(event, 'card')?.missingForScope ?? [] }),
   cardComplete: (_, event) => ({ missing: factOf(event, 'card')?.missingForPresidium ?? [] }),
-  everyRemarkAnswered: ({ remarks }) => ({
-    open: remarks.filter(({ answer }) => answer === null).map(({ id }) => id)
-  }),
-  everyChangeAnswered: ({ changes }) => ({
-    open: changes.filter(({ answer }) => answer === null).map(({ id }) => id)
-  }),
+  everyRemarkAnswered: ({ remarks }, event) => {
+    const { answers = [] } = payloadOf(event, 'scope.resubmit')
+    return stillOpen(
+      remarks,
+      answers.map(({ remark }) => remark)
+    )
+  },
+  everyChangeAnswered: ({ changes }, event) => {
+    const { answers = [] } = payloadOf(event, 'changes.resubmit')
+    return stillOpen(
+      changes,
+      answers.map(({ change }) => change)
+    )
+  },
   everyInterestAnswered: ({ partners }) => {
     const waiting = partners.filter(({ state }) => isUnanswered(state))
     return { count: waiting.length, organisations: waiting.map(({ organisation }) => organisation) }
@@ -42,13 +67,14 @@ export const explainProposal: Readonly<Record<string, Explain>> = {
   },
   minimumConsortiumReachable: consortium(reachable),
   minimumConsortiumAgreed: consortium(agreed),
+  declaredConsortiumEnough: consortium(declaredWithLead),
   minimumConsortiumMissing: consortium(agreed),
   minimumConsortiumMet: consortium(confirmed),
   searchExtensionsLeft: ({ search }) => ({ used: search.extensions, most: 2 }),
   searchNotTooLong: searchDays,
   anotherSearchNotTooLong: searchDays,
   enoughOpinions: (context) => ({
-    has: context.review?.opinions.length ?? 0,
+    has: countedOpinions(context).length,
     needs: Math.min(context.rules.requiredOpinions, impartial(context).length)
   }),
   enoughImpartial: (context) => ({ has: impartial(context).length, needs: context.rules.quorum.floor }),

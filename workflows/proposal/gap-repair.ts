@@ -1,66 +1,88 @@
 import { and } from 'xstate'
 
 import type { StateMeta } from '#shared/workflow.ts'
-import { notify, row } from '#workflows/effects.ts'
+import { notify, row, termEnds } from '#workflows/effects.ts'
 
 import { groupLapses } from './carried-out.ts'
-import { confirmed } from './parties.ts'
+import {
+  askForLetter,
+  forgetLoss,
+  groupWords,
+  noteGroup,
+  partnerGone,
+  tellGroup,
+  tellGroupWhoIsIn
+} from './group-words.ts'
 import { inviting } from './partner-steps.ts'
 import { proposal } from './setup.ts'
-import { lapse, rememberPartner, tellPartners } from './shared-steps.ts'
+import { everyParty, lapse, rememberPartner, tellPartners } from './shared-steps.ts'
 
-const { enqueueActions } = proposal
-
-/** Whoever accepts an invitation now signs the letter of intent at once: there is no selection to wait for. */
-const askForLetter = enqueueActions(({ event, enqueue }) => {
-  if (event.type !== 'partner.changed' || event.state !== 'accepted') return
-  enqueue({ type: 'send', params: { to: event.partnership, event: { type: 'selection.confirmed' } } })
-})
-
-const tellGroupWhoIsIn = enqueueActions(({ context, enqueue }) => {
-  if (context.group === null) return
-  const organisations = confirmed(context)
-  enqueue({ type: 'send', params: { to: context.group, event: { type: 'partners.changed', organisations } } })
-})
+const { assign } = proposal
 
 const closed = [
+  forgetLoss,
   tellPartners('search.closed'),
   tellPartners('project.approved'),
   tellGroupWhoIsIn,
-  notify('N15', { variant: 'complete', to: [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }] })
+  notify('N15', { variant: 'complete', to: [...everyParty] })
 ]
 
-/** A project that lost a partner after its approval. */
+const complete = ['allPartnersConfirmed', 'leadInPlace', 'minimumConsortiumMet'] as const
+
+/** Whoever spoke for the lead until now leaves too. */
+const leadLeavesAgain = {
+  actions: [assign({ leadVacant: true }), tellGroup('lead.left')]
+} as const
+
+/** A project that lost a partner or its lead after its approval. */
 export const gapRepair = proposal.createStateConfig({
   id: 'gapRepair',
-  description: 'A partner left after the approval and the rest are too few; the lead finds another.',
+  description: 'A partner or the lead left after the approval; another is found before the work goes on.',
   meta: {
     state: 'gapRepair',
     stage: 'group',
-    owner: ['lead'],
+    owner: ['lead', 'board'],
     waits: [{ act: 'gap.close', of: 'lead' }]
   } satisfies StateMeta,
   on: {
     ...inviting,
+    ...groupWords,
     'partner.changed': { actions: [rememberPartner, askForLetter], meta: row(null, 'system') },
-    'group.changed': groupLapses,
+    'partner.left': { actions: partnerGone, meta: row(null, 'system') },
+    'lead.resign': { ...leadLeavesAgain, meta: row(null, 'lead') },
+    'lead.gone': { ...leadLeavesAgain, meta: row(null, 'system') },
+    'group.changed': [
+      {
+        target: '#changeReview',
+        guard: 'groupChangeReview',
+        actions: [noteGroup, tellPartners('search.closed')],
+        meta: row('REQUEST_CHANGE', 'system')
+      },
+      {
+        target: '#terminated',
+        guard: 'groupTerminated',
+        actions: noteGroup,
+        meta: row('TERMINATE', 'system')
+      },
+      groupLapses
+    ],
     'gap.close': [
       {
         target: '#approved',
-        guard: and(['groupNotStarted', 'allPartnersConfirmed', 'minimumConsortiumMet']),
+        guard: and(['groupNotStarted', ...complete]),
         actions: closed,
         meta: row(null, 'lead', 'organisations')
       },
       {
         target: '#groupForming',
-        guard: and(['groupNotAppointed', 'allPartnersConfirmed', 'minimumConsortiumMet']),
-        actions: closed,
+        guard: and(['groupNotAppointed', ...complete]),
+        actions: [...closed, tellGroup('gap.closed')],
         meta: row('GAP_CLOSED_BEFORE_CHARTER', 'lead', 'organisations')
       },
       {
         target: '#active',
-        guard: and(['groupIsAppointed', 'allPartnersConfirmed', 'minimumConsortiumMet']),
-        actions: closed,
+        guard: and(['groupIsAppointed', ...complete]),
+        actions: [...closed, tellPartners('group.appointed'), tellGroup('gap.closed')],
         meta: row('GAP_CLOSED', 'lead', 'organisations')
       }
     ]
@@ -68,13 +90,10 @@ export const gapRepair = proposal.createStateConfig({
   after: {
     T26: [
       {
+        target: '#suspended',
         guard: 'groupIsAppointed',
-        actions: notify('N15', {
-          variant: 'gapOverdue',
-          to: [{ to: 'lead' }, { to: 'chair' }, { to: 'coordinator' }],
-          act: 'gap.close'
-        }),
-        meta: row(null, 'system')
+        actions: [assign({ groupState: 'suspended' }), tellGroup('gap.expired')],
+        meta: termEnds()
       },
       lapse('gapRepair')
     ]

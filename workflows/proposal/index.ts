@@ -4,7 +4,16 @@ import { reminders } from '#workflows/terms.ts'
 import { explainProposal } from './explain.ts'
 import { proposalEvents } from './events.ts'
 import { proposalMachine } from './machine.ts'
-import { ballotOpeners, confirmed, impartial, leadWithEnough, undeclared, withoutOpinion } from './parties.ts'
+import {
+  ballotOpeners,
+  confirmed,
+  impartial,
+  leadOfConditions,
+  leadWithEnough,
+  undeclared,
+  verifiersAsked,
+  withoutOpinion
+} from './parties.ts'
 
 export const proposalWorkflow: WorkflowDefinition = {
   name: 'proposal',
@@ -12,10 +21,12 @@ export const proposalWorkflow: WorkflowDefinition = {
   machine: proposalMachine,
   reminders,
   events: proposalEvents,
-  people: { undeclared, impartial, withoutOpinion, ballotOpeners },
+  people: { undeclared, impartial, withoutOpinion, ballotOpeners, verifiersAsked },
   organisations: {
     leadWithEnough,
+    leadOfConditions,
     confirmedPartners: (context: Parameters<typeof confirmed>[0]) => confirmed(context).slice(1)
   },
+  pace: ({ route }: Parameters<typeof confirmed>[0]) => (route === 'urgent' ? 'urgent' : 'ordinary'),
   explain: explainProposal
 }

@@ -1,19 +1,11 @@
 import { and, assign } from 'xstate'
 
 import type { StateMeta } from '#shared/workflow.ts'
-import { extend, notify, row, termEnds } from '#workflows/effects.ts'
+import { extend, notify, row } from '#workflows/effects.ts'
 
-import { numberResolution } from './resolution-steps.ts'
+import { forgetLoss, leadGoneMeanwhile } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
-import {
-  anotherSearch,
-  lapse,
-  leadMayLeave,
-  park,
-  partnerWithdrew,
-  reviseCard,
-  withdraw
-} from './shared-steps.ts'
+import { anotherSearch, lapse, leadMayLeave, partnerWithdrew, reviseCard, withdraw } from './shared-steps.ts'
 
 const changesRequested = proposal.createStateConfig({
   id: 'changesRequested',
@@ -25,6 +17,7 @@ const changesRequested = proposal.createStateConfig({
     waits: [{ act: 'changes.resubmit', of: 'lead' }],
     terms: { T16: { deliveryOf: 'N29' } }
   } satisfies StateMeta,
+  always: leadGoneMeanwhile,
   on: {
     ...reviseCard,
     ...withdraw,
@@ -34,6 +27,7 @@ const changesRequested = proposal.createStateConfig({
       target: '#queued',
       guard: and(['everyChangeAnswered', 'cardComplete', 'minimumConsortiumMet']),
       actions: [
+        forgetLoss,
         assign({
           changes: ({ context, event }) =>
             context.changes.map((change) => ({
@@ -61,7 +55,7 @@ const changesRequested = proposal.createStateConfig({
       meta: row('REOPEN_SEARCH', 'lead')
     },
     'deadline.extend': {
-      guard: 'changesExtensionLeft',
+      guard: and(['notRecused', 'changesExtensionLeft']),
       actions: [
         extend('T16'),
         assign({
@@ -79,44 +73,5 @@ const changesRequested = proposal.createStateConfig({
   after: { T16: lapse('changesRequested') }
 })
 
-const rejectedMeta = { state: 'rejected', stage: 'review' } as const
-
-const rejected = proposal.createStateConfig({
-  id: 'rejected',
-  description: 'The Presidium rejected the proposal with written reasons; the period for an appeal runs.',
-  initial: 'unsigned',
-  on: park('lead'),
-  states: {
-    unsigned: {
-      description:
-        'The resolution waits for the signature of the chair; the appeal period begins with its delivery.',
-      meta: {
-        ...rejectedMeta,
-        owner: ['chair'],
-        waits: [{ act: 'resolution.sign', of: 'chair' }]
-      } satisfies StateMeta,
-      on: {
-        'resolution.signed': { target: 'delivered', actions: numberResolution, meta: row(null, 'system') }
-      },
-      after: {
-        T22: {
-          actions: notify('N27', {
-            variant: 'unsigned',
-            to: [{ to: 'chair' }, { to: 'board' }, { to: 'coordinator' }]
-          }),
-          meta: row(null, 'system')
-        }
-      }
-    },
-    delivered: {
-      description:
-        'An appeal may be filed until the end of the term, counted from the delivery of the decision.',
-      meta: { ...rejectedMeta, owner: ['lead'], terms: { T19: { deliveryOf: 'N27' } } } satisfies StateMeta,
-      always: { target: '#rejectedFinal', guard: 'appealNotProvided', meta: row(null, 'system') },
-      after: { T19: { target: '#rejectedFinal', meta: termEnds() } }
-    }
-  }
-})
-
 /** What follows a result other than approval. */
-export const outcomeStates = { changesRequested, rejected } as const
+export const outcomeStates = { changesRequested } as const

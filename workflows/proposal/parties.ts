@@ -1,7 +1,7 @@
 import { isConfirmed, isJoining, isLive } from '#partnerships/model.ts'
 import type { PartnershipState } from '#partnerships/model.ts'
 
-import type { DecidingMember, PartnerRow, ProposalContext, Review } from './context.ts'
+import type { Condition, DecidingMember, Opinion, PartnerRow, ProposalContext, Review } from './context.ts'
 
 const organisationsWith = (
   context: ProposalContext,
@@ -24,6 +24,11 @@ export const agreed = (context: ProposalContext): readonly string[] => organisat
 export const confirmed = (context: ProposalContext): readonly string[] =>
   organisationsWith(context, isConfirmed)
 
+/** The lead's organisation and every partner that the card declared when the scope was sent. */
+export const declaredWithLead = (context: ProposalContext): readonly string[] => [
+  ...new Set([context.lead.organisation, ...context.declared.map(({ organisation }) => organisation)])
+]
+
 /** Who is left when this partnership ends. */
 export const confirmedWithout = (context: ProposalContext, partnership: string): readonly string[] =>
   confirmed({ ...context, partners: context.partners.filter((row) => row.partnership !== partnership) })
@@ -36,22 +41,45 @@ const answered = (review: Review | null, answer: string): readonly string[] =>
   review?.declarations.filter((declaration) => declaration.answer === answer).map(({ person }) => person) ??
   []
 
-/** Presidium members whose declaration is awaited. */
-export const undeclared = (context: ProposalContext): readonly string[] => answered(context.review, 'due')
+/** Presidium members whose declaration is awaited, also while the applicant's objection to them waits for its ruling. */
+export const undeclared = ({ review }: ProposalContext): readonly string[] =>
+  review?.declarations.flatMap(({ person, answer, before }) =>
+    answer === 'due' || (answer === 'disputed' && before === 'due') ? [person] : []
+  ) ?? []
+
+/** Who may not decide in this case, in whichever body: recused, ruled out, or silent to the end of the term. */
+export const partedFrom = ({ declarations }: Review): readonly string[] =>
+  declarations.flatMap(({ person, answer, ground }) =>
+    // Who has left the Presidium is only outside the Presidium.
+    (answer === 'recused' && ground !== 'officeEnded') || answer === 'undeclared' ? [person] : []
+  )
 
 /** Presidium members who may read the file, write opinions and vote. */
 export const impartial = (context: ProposalContext): readonly string[] =>
   answered(context.review, 'impartial')
 
-/** Impartial members who have not filed an opinion. */
+/** Impartial members, and experts who have declared impartiality. */
+const opinionWriters = (context: ProposalContext): readonly string[] => [
+  ...impartial(context),
+  ...(context.review?.experts ?? []).flatMap(({ person, answer }) => (answer === 'impartial' ? [person] : []))
+]
+
+/** Those who may write an opinion and have not. */
 export const withoutOpinion = (context: ProposalContext): readonly string[] =>
-  impartial(context).filter(
+  opinionWriters(context).filter(
     (person) => !context.review?.opinions.some((opinion) => opinion.person === person)
   )
 
-const hasEnoughOpinions = (context: ProposalContext): boolean =>
-  (context.review?.opinions.length ?? 0) >=
-  Math.min(context.rules.requiredOpinions, impartial(context).length)
+/** Opinions that count: a recused member's is kept and does not. */
+export const countedOpinions = (context: ProposalContext): readonly Opinion[] => {
+  const eligible = opinionWriters(context)
+  return context.review?.opinions.filter(({ person }) => eligible.includes(person)) ?? []
+}
+
+/** Enough opinions for a ballot, or the chair has waived those that are missing. */
+export const hasEnoughOpinions = (context: ProposalContext): boolean =>
+  context.review?.opinionsWaived === true ||
+  countedOpinions(context).length >= Math.min(context.rules.requiredOpinions, impartial(context).length)
 
 /** Those who may open the ballot, once there are enough opinions for one. */
 export const ballotOpeners = (context: ProposalContext): readonly string[] => {
@@ -74,3 +102,20 @@ export const presiding = (context: ProposalContext): string | null => {
     context.review?.members.find((member) => is(member) && eligible.includes(member.person))?.person
   return among(({ chair }) => chair) ?? among(({ deputy }) => deputy) ?? null
 }
+
+/** People whose objection by the applicant waits for a ruling. */
+export const openObjections = (context: ProposalContext): readonly string[] =>
+  context.objections.filter(({ state }) => state === 'filed').map(({ objection }) => objection)
+
+/** Conditions that nobody has met yet: their evidence is due. */
+export const unmet = (context: ProposalContext): readonly Condition[] =>
+  context.conditions.filter(({ state }) => state === 'open' || state === 'refused')
+
+/** Those whose word on evidence is awaited. */
+export const verifiersAsked = (context: ProposalContext): readonly string[] => [
+  ...new Set(context.conditions.filter(({ state }) => state === 'filed').map(({ verifier }) => verifier))
+]
+
+/** The lead's organisation while evidence is due. */
+export const leadOfConditions = (context: ProposalContext): readonly string[] =>
+  unmet(context).length > 0 ? [context.lead.organisation] : []

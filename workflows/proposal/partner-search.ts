@@ -1,11 +1,17 @@
 import { and, assign } from 'xstate'
 
+import { daysAfter } from '#reports/model.ts'
+import { dateIn } from '#shared/calendar.ts'
 import type { StateMeta } from '#shared/workflow.ts'
 import { notify, row, termEnds } from '#workflows/effects.ts'
 
+import { endMerge, merging } from './merging.ts'
 import { inviting, taking } from './partner-steps.ts'
+import { searchFailed as failed } from './search-failed.ts'
+import { questions } from './question-steps.ts'
+import { leadGoneMeanwhile } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
-import { anotherSearch, leadMayLeave, park, releasePartners, tellPartners, withdraw } from './shared-steps.ts'
+import { leadMayLeave, park, tellPartners, withdraw } from './shared-steps.ts'
 
 const partiesOfTheSearch = [{ to: 'lead' }, { to: 'candidates' }] as const
 
@@ -22,15 +28,22 @@ const open = proposal.createStateConfig({
     search: ({ context, event }) => ({
       ...context.search,
       openedAt: context.search.openedAt ?? event.now,
+      endsOn: daysAfter(
+        dateIn(event.now),
+        context.route === 'urgent' ? context.search.urgentDays : context.search.ordinaryDays
+      ),
       plannedDays: context.search.plannedDays + context.search.ordinaryDays
     })
   }),
+  always: leadGoneMeanwhile,
   on: {
     ...withdraw,
     ...leadMayLeave,
     ...park('lead'),
     ...taking,
     ...inviting,
+    ...merging,
+    ...questions,
     'search.extend': {
       guard: and(['searchExtensionsLeft', 'searchNotTooLong']),
       actions: [
@@ -38,6 +51,7 @@ const open = proposal.createStateConfig({
         assign({
           search: ({ context, event }) => ({
             ...context.search,
+            endsOn: context.search.endsOn && daysAfter(context.search.endsOn, event.days),
             plannedDays: context.search.plannedDays + event.days,
             extensions: context.search.extensions + 1
           })
@@ -45,6 +59,20 @@ const open = proposal.createStateConfig({
         notify('N13', { variant: 'extended', to: partiesOfTheSearch })
       ],
       meta: row('EXTEND_SEARCH', 'lead')
+    },
+    'search.recall': {
+      target: '#formalCheck',
+      guard: 'noInterestYet',
+      actions: [
+        assign({
+          reason: ({ event }) => event.reason,
+          search: ({ context }) => ({ ...context.search, openedAt: null, plannedDays: 0, extensions: 0 })
+        }),
+        notify('N05', { variant: 'recalled', to: [{ to: 'author' }] }),
+        notify('N06', { variant: 'recalled', to: [{ to: 'matching' }] }),
+        tellPartners('search.closed')
+      ],
+      meta: row('RECALL', 'coordinator')
     },
     'search.close': {
       target: '#searchSelecting',
@@ -79,6 +107,8 @@ const selecting = proposal.createStateConfig({
     owner: ['lead'],
     waits: [{ act: 'selection.confirm', of: 'lead' }]
   } satisfies StateMeta,
+  entry: endMerge,
+  always: leadGoneMeanwhile,
   on: {
     ...withdraw,
     ...leadMayLeave,
@@ -120,51 +150,6 @@ const selecting = proposal.createStateConfig({
         meta: termEnds('organisations')
       }
     ]
-  }
-})
-
-const failed = proposal.createStateConfig({
-  id: 'searchFailed',
-  description: 'The search found too few partners: extend it, change the scope, or park the idea.',
-  meta: {
-    state: 'searchFailed',
-    stage: 'partners',
-    owner: ['lead', 'coordinator'],
-    waits: [
-      { act: 'scope.revise', of: 'lead' },
-      { act: 'search.extend', of: 'coordinator' }
-    ]
-  } satisfies StateMeta,
-  on: {
-    ...withdraw,
-    ...park('lead'),
-    'lead.missing': { ...leadMayLeave['lead.missing'], meta: row(null, 'system') },
-    'search.extend': {
-      target: '#searchOpen',
-      guard: and(['searchExtensionsLeft', 'anotherSearchNotTooLong']),
-      actions: [
-        assign({
-          search: ({ context }) => ({ ...context.search, extensions: context.search.extensions + 1 })
-        }),
-        notify('N13', { variant: 'extended', to: [...partiesOfTheSearch, { to: 'coordinator' }] })
-      ],
-      meta: row('EXTEND_SEARCH', 'coordinator')
-    },
-    'scope.revise': {
-      target: '#draft',
-      actions: [...releasePartners, anotherSearch],
-      meta: row('REVISE_SCOPE', 'lead')
-    }
-  },
-  after: {
-    T06: {
-      target: '#parked',
-      actions: [
-        notify('N33', { variant: 'parked', to: [{ to: 'author' }, { to: 'lead' }, { to: 'candidates' }] }),
-        ...releasePartners
-      ],
-      meta: termEnds()
-    }
   }
 })
 

@@ -3,9 +3,13 @@ import { and } from 'xstate'
 import type { Relation, StateMeta } from '#shared/workflow.ts'
 import { notify, row, termEnds } from '#workflows/effects.ts'
 
+import { adopting } from './adoption.ts'
 import { tellGroup } from './carried-out.ts'
+import { partnerGone } from './group-words.ts'
+import { endMerge } from './merging.ts'
+import { rememberLoss } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
-import { everyParty, lapse, releasePartners, withdraw } from './shared-steps.ts'
+import { beginAnew, everyParty, lapse, releasePartners, rememberPartner, withdraw } from './shared-steps.ts'
 
 const { assign } = proposal
 
@@ -16,22 +20,22 @@ const revived = [
 
 const parked = proposal.createStateConfig({
   id: 'parked',
-  description: 'The idea rests in the idea bank; its author may take it up again within a year.',
+  description:
+    'The idea rests in the idea bank; its author may take it up again within a year, or agree that another member does.',
   meta: {
     state: 'parked',
     stage: 'ended',
     owner: ['author'],
     waits: [{ act: 'proposal.revive', of: 'author' }]
   } satisfies StateMeta,
+  entry: endMerge,
   on: {
     ...withdraw,
+    ...adopting,
     'proposal.revive': {
       target: '#draft',
       actions: [
-        assign({
-          review: null,
-          search: ({ context }) => ({ ...context.search, openedAt: null, plannedDays: 0, extensions: 0 })
-        }),
+        beginAnew,
         notify('N33', { variant: 'revived', to: [{ to: 'author' }, { to: 'coordinator' }] })
       ],
       meta: row('REVIVE', 'author')
@@ -48,6 +52,25 @@ const lapsed = proposal.createStateConfig({
     'A term ended with nobody acting; the coordinator may revive the proposal once within six months.',
   meta: { state: 'lapsed', stage: 'ended', owner: ['coordinator'] } satisfies StateMeta,
   on: {
+    // Once revived, the group forms without the one who left, and the overdue approval is looked at again.
+    'partner.left': [
+      {
+        guard: 'lapsedFromGroup',
+        actions: [...partnerGone, rememberLoss],
+        meta: row(null, 'system', 'organisations')
+      },
+      {
+        guard: and(['lapsedFromConditions', 'minimumConsortiumKept']),
+        actions: rememberPartner,
+        meta: row(null, 'system', 'organisations')
+      },
+      {
+        guard: 'lapsedFromConditions',
+        actions: [rememberPartner, rememberLoss],
+        meta: row(null, 'system', 'organisations')
+      },
+      { actions: partnerGone, meta: row(null, 'system', 'organisations') }
+    ],
     'proposal.revive': [
       { target: '#draft', guard: and(['revivalLeft', 'lapsedFromDraft']), actions: revived, meta: revivable },
       {
@@ -65,6 +88,12 @@ const lapsed = proposal.createStateConfig({
       {
         target: '#changesRequested',
         guard: and(['revivalLeft', 'lapsedFromChanges']),
+        actions: revived,
+        meta: revivable
+      },
+      {
+        target: '#conditionsOverdue',
+        guard: and(['revivalLeft', 'lapsedFromConditions']),
         actions: revived,
         meta: revivable
       },
@@ -102,6 +131,11 @@ const end = (state: string, description: string) =>
     entry: assign({ ended: true })
   })
 
+const withdrawn = proposal.createStateConfig({
+  ...end('withdrawn', 'The applicant withdrew the proposal.'),
+  entry: [endMerge, assign({ ended: true })]
+})
+
 const rejectedFinal = proposal.createStateConfig({
   ...end('rejectedFinal', 'The rejection is final.'),
   entry: [assign({ ended: true }), ...releasePartners]
@@ -111,7 +145,8 @@ const rejectedFinal = proposal.createStateConfig({
 export const restStates = {
   parked,
   lapsed,
-  withdrawn: end('withdrawn', 'The applicant withdrew the proposal.'),
+  withdrawn,
+  merged: end('merged', 'Another proposal goes on in its place, with the consent of both sides.'),
   rejectedFinal,
-  archived: end('archived', 'The proposal lapsed for good and is kept for reference.')
+  archived: end('archived', 'The case is over for good and is kept for reference.')
 } as const

@@ -1,73 +1,17 @@
 import { and, assign } from 'xstate'
 
 import type { StateMeta } from '#shared/workflow.ts'
-import { notify, row, termEnds } from '#workflows/effects.ts'
+import { row, termEnds } from '#workflows/effects.ts'
 
 import { ballotOnApproval } from './ballot-steps.ts'
-import {
-  noteDeclaration,
-  noteOpinion,
-  openRound,
-  silentAreUndeclared,
-  tellOfRecusal,
-  tellOfRecusals
-} from './review-steps.ts'
-import { impartial, undeclared, withoutOpinion } from './parties.ts'
-import { proposal } from './setup.ts'
-import { leadMayLeave, partnerWithdrew, withdraw } from './shared-steps.ts'
+import { invitingExperts } from './expert-steps.ts'
 import { newChanges, requestChanges } from './outcome-steps.ts'
-
-const queued = proposal.createStateConfig({
-  id: 'queued',
-  description: 'The file lies with the Presidium; the chair sets a sitting or a circular ballot.',
-  meta: {
-    state: 'queued',
-    stage: 'review',
-    owner: ['chair'],
-    waits: [{ act: 'review.open', of: 'chair' }]
-  } satisfies StateMeta,
-  on: {
-    ...withdraw,
-    ...leadMayLeave,
-    ...partnerWithdrew('#consortium'),
-    'review.open': {
-      target: '#coi',
-      guard: and(['leadInPlace', 'sittingNoticeKept']),
-      actions: [
-        openRound,
-        {
-          type: 'notify',
-          params: ({ context }) => ({
-            notice: 'N17',
-            to: [{ to: 'people', people: undeclared(context) }],
-            act: 'declaration.make'
-          })
-        },
-        tellOfRecusals
-      ],
-      meta: row('OPEN_REVIEW', 'chair', 'presidium', 'sitting')
-    },
-    'review.return': {
-      target: '#consortium',
-      actions: notify('N16', {
-        variant: 'returned',
-        to: [{ to: 'lead' }, { to: 'partners' }],
-        act: 'proposal.submit'
-      }),
-      meta: row('RETURN', 'coordinator')
-    }
-  },
-  after: {
-    T08: {
-      actions: notify('N16', {
-        variant: 'overdue',
-        to: [{ to: 'chair' }, { to: 'councilChair' }, { to: 'coordinator' }],
-        act: 'review.open'
-      }),
-      meta: termEnds()
-    }
-  }
-})
+import { impartial, undeclared, withoutOpinion } from './parties.ts'
+import { queued } from './queued.ts'
+import { declaring, followRecusals, objecting } from './review-changes.ts'
+import { inReview, noteOpinion, silentAreUndeclared } from './review-steps.ts'
+import { proposal } from './setup.ts'
+import { partnerWithdrew, withdraw } from './shared-steps.ts'
 
 const declarations = proposal.createStateConfig({
   id: 'coi',
@@ -91,11 +35,10 @@ const declarations = proposal.createStateConfig({
   on: {
     ...withdraw,
     ...partnerWithdrew('#consortium'),
-    'declaration.make': {
-      guard: 'declarationDue',
-      actions: [noteDeclaration, tellOfRecusal],
-      meta: row(null, 'presidium')
-    }
+    ...followRecusals,
+    ...objecting(false),
+    ...invitingExperts,
+    ...declaring
   },
   after: {
     T09: [
@@ -129,16 +72,25 @@ const opinions = proposal.createStateConfig({
   on: {
     ...withdraw,
     ...partnerWithdrew('#consortium'),
-    'opinion.file': { guard: 'isImpartial', actions: noteOpinion, meta: row(null, 'presidium') },
+    ...followRecusals,
+    ...objecting(false),
+    ...invitingExperts,
+    ...declaring,
+    'opinion.file': { guard: 'isImpartial', actions: noteOpinion, meta: row(null, ['presidium', 'expert']) },
+    'opinions.waive': {
+      guard: and(['notRecused', 'opinionsMissing']),
+      actions: inReview(() => ({ opinionsWaived: true })),
+      meta: row(null, 'chair')
+    },
     'opinions.close': {
       target: '#ballot',
-      guard: 'enoughOpinions',
+      guard: and(['notRecused', 'enoughOpinions']),
       actions: ballotOnApproval,
-      meta: row('OPINIONS_READY', 'chair')
+      meta: row('OPINIONS_READY', 'chair', 'presidium')
     },
     'review.refer-back': {
       target: '#changesRequested',
-      guard: 'roundsLeft',
+      guard: and(['notRecused', 'roundsLeft']),
       actions: [
         assign({
           changes: ({ context, event }) =>
@@ -152,7 +104,7 @@ const opinions = proposal.createStateConfig({
       meta: row('RETURN_TO_LEAD', 'chair')
     }
   },
-  after: { T10: { target: '#ballot', actions: ballotOnApproval, meta: termEnds() } }
+  after: { T10: { target: '#ballot', actions: ballotOnApproval, meta: termEnds('presidium') } }
 })
 
 /** From the file's arrival to the opinions. */

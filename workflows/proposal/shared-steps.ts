@@ -13,7 +13,12 @@ const applicants: readonly Relation[] = ['author', 'lead']
 
 export const everyParty: NotifyParams['to'] = [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }]
 
-export type WordToPartners = 'selection.confirmed' | 'search.closed' | 'project.approved' | 'proposal.ended'
+export type WordToPartners =
+  | 'selection.confirmed'
+  | 'search.closed'
+  | 'project.approved'
+  | 'group.appointed'
+  | 'proposal.ended'
 
 /** Sends a word to every partnership that has not ended. */
 export const tellPartners = (type: WordToPartners) =>
@@ -102,15 +107,46 @@ export const anotherSearch = proposal.assign({
   search: ({ context }) => ({ ...context.search, openedAt: null, plannedDays: 0, extensions: 0 })
 })
 
+/** A scope written anew begins its way from nothing: no review, no consent to outside partners, nobody asking for it. */
+export const beginAnew = proposal.assign({
+  review: null,
+  changes: [],
+  conditions: [],
+  appeal: null,
+  minimumLost: false,
+  leadLost: false,
+  reason: null,
+  acceptedBy: null,
+  adopters: [],
+  externalAsked: [],
+  search: ({ context }) => ({
+    ...context.search,
+    openedAt: null,
+    plannedDays: 0,
+    extensions: 0,
+    external: false,
+    leadAgrees: false
+  })
+})
+
+const losesLead = proposal.raise(({ event }) => ({ type: 'lead.lost', ...stampOf(event) }))
+
 /** The lead may leave in the six states of LEAD_VACANT; nobody in its place by the end of T32 parks the proposal. */
 export const leadMayLeave = {
   'lead.resign': {
+    guard: 'leadInPlace',
     actions: [
       rememberReason,
       proposal.raise(({ event }) => ({ type: 'leadership.vacated', ...stampOf(event) }))
     ],
     meta: row(null, 'lead')
   },
+  'lead.seek': {
+    guard: 'leadInPlace',
+    actions: [rememberReason, losesLead],
+    meta: row(null, 'coordinator')
+  },
+  'lead.gone': { actions: losesLead, meta: row(null, 'system') },
   'lead.missing': {
     target: '#parked',
     actions: [
@@ -134,11 +170,13 @@ export const rememberPartner = proposal.assign({
   }
 })
 
-const endReview = proposal.assign({ review: null })
+/** A review ends with the consortium it was about. */
+export const endReview = proposal.assign({ review: null, conditions: [] })
 
 const whoRepairs = [{ to: 'lead' }, { to: 'coordinator' }, { to: 'chair' }] as const
 
-const minimumLost = {
+/** Lead, office and chair learn that the minimum is lost, and what mends it. */
+export const minimumLost = {
   '#consortium': notify('N15', { variant: 'minimumLost', to: whoRepairs, act: 'search.reopen' }),
   '#gapRepair': notify('N15', { variant: 'gapOpened', to: whoRepairs, act: 'gap.close' })
 } as const

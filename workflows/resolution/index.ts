@@ -9,6 +9,7 @@ export const resolutionWorkflow: WorkflowDefinition = {
   version: 1,
   machine: resolutionMachine,
   reminders,
+  hears: ['N27'],
   events: resolutionEvents,
   people: {}
 }

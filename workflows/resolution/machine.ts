@@ -1,80 +1,79 @@
-import { assign, setup } from 'xstate'
+import { and } from 'xstate'
 
-import type { NotifyParams, SendParams, StateMeta, TransitionMeta } from '#shared/workflow.ts'
-import { effects, maxIterations, notify, passing, row, termEnds } from '#workflows/effects.ts'
+import type { FactName, NotifyParams, SendParams, StateMeta } from '#shared/workflow.ts'
+import { maxIterations, notify, passing, row, termEnds } from '#workflows/effects.ts'
 import { factOf } from '#workflows/facts.ts'
-import type { Born } from '#workflows/stamped.ts'
-import { delays } from '#workflows/terms.ts'
 
 import { newResolution } from './context.ts'
-import type { ResolutionContext, ResolutionInput } from './context.ts'
-import type { ResolutionEvent } from './events.ts'
+import { repealMoves } from './repeal.ts'
+import type { About } from './rules.ts'
+import { resolution } from './setup.ts'
 
-type About = { readonly context: ResolutionContext; readonly event: ResolutionEvent }
+const { assign } = resolution
 
-const resolution = setup({
-  types: {
-    context: {} as ResolutionContext,
-    events: {} as ResolutionEvent,
-    input: {} as ResolutionInput & Born,
-    meta: {} as StateMeta,
-    transitionMeta: {} as TransitionMeta
-  },
-  actions: effects,
-  guards: {
-    ofTheCouncil: ({ context }: About) => context.organ === 'council',
-    numberKnown: ({ event }: About) => factOf(event, 'resolutionNumber') !== undefined
-  },
-  delays
+type Signer = 'chair' | 'councilChair' | 'board'
+
+const bodyOf = { chair: 'presidium', councilChair: 'council', board: 'board' } as const satisfies Record<
+  Signer,
+  FactName
+>
+
+const askToSign = (signer: Signer) =>
+  notify('N27', { variant: 'toSign', to: [{ to: signer }], act: 'resolution.sign' })
+
+const noteSignature = assign({
+  number: ({ event }) => factOf(event, 'resolutionNumber') ?? null,
+  signedBy: ({ event }) => event.by.person,
+  signedAt: ({ event }) => event.now,
+  checkpoint: ({ event }) => factOf(event, 'checkpoint') ?? null
 })
 
-const askToSign = (chair: 'chair' | 'councilChair') =>
-  notify('N27', { variant: 'toSign', to: [{ to: chair }], act: 'resolution.sign' })
+const tellOwner = {
+  type: 'send' as const,
+  params: ({ context }: About): SendParams => ({
+    to: context.owner,
+    event: { type: 'resolution.signed', resolution: context.resolution, number: context.number }
+  })
+}
 
-const drafted = (chair: 'chair' | 'councilChair') =>
+/** The resolution is delivered (doręczenie) to the lead; partners, office and Board are told as well. */
+const deliver = (to: NotifyParams['to'], side: 'lead' | 'others') => ({
+  type: 'notify' as const,
+  params: ({ context }: About): NotifyParams => ({
+    notice: 'N27',
+    variant: context.motion,
+    to,
+    data: { resolution: context.resolution, number: context.number, side }
+  })
+})
+
+const drafted = (signer: Signer) =>
   resolution.createStateConfig({
     description: 'The adopted motion is put into words and waits for the signature of the chair.',
     meta: {
       state: 'drafted',
       stage: 'review',
-      owner: [chair],
-      waits: [{ act: 'resolution.sign', of: chair }]
+      owner: [signer],
+      waits: [{ act: 'resolution.sign', of: signer }]
     } satisfies StateMeta,
     on: {
       'resolution.sign': {
         target: '#signed',
-        guard: 'numberKnown',
+        guard: and(['notRecused', 'numberKnown']),
         actions: [
-          assign({
-            number: ({ event }) => factOf(event, 'resolutionNumber') ?? null,
-            signedBy: ({ event }) => event.by.person,
-            signedAt: ({ event }) => event.now
-          }),
-          {
-            type: 'send',
-            params: ({ context }): SendParams => ({
-              to: 'case',
-              event: { type: 'resolution.signed', resolution: context.resolution, number: context.number }
-            })
-          },
-          {
-            type: 'notify',
-            params: ({ context }): NotifyParams => ({
-              notice: 'N27',
-              variant: context.motion,
-              to: [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }, { to: 'board' }],
-              data: { resolution: context.resolution, number: context.number }
-            })
-          }
+          noteSignature,
+          tellOwner,
+          deliver([{ to: 'lead' }], 'lead'),
+          deliver([{ to: 'partners' }, { to: 'coordinator' }, { to: 'board' }], 'others')
         ],
-        meta: row(null, chair, 'resolutionNumber')
+        meta: row(null, signer, 'resolutionNumber', 'checkpoint', bodyOf[signer], 'apart')
       }
     },
     after: {
       T22: {
         actions: notify('N27', {
           variant: 'unsigned',
-          to: [{ to: chair }, { to: 'board' }, { to: 'coordinator' }],
+          to: [{ to: signer }, { to: 'board' }, { to: 'coordinator' }],
           act: 'resolution.sign'
         }),
         meta: termEnds()
@@ -82,7 +81,9 @@ const drafted = (chair: 'chair' | 'councilChair') =>
     }
   })
 
-/** What an organ resolved, in writing (uchwała): drafted from the adopted motion, then signed and numbered. */
+const inForce = { stage: 'review', owner: ['chair', 'councilChair'], openEnded: true } as const
+
+/** What an organ resolved, in writing (uchwała): drafted from the adopted motion, signed, numbered and delivered. */
 export const resolutionMachine = resolution.createMachine({
   id: 'resolution',
   description: 'What an organ resolved, in writing.',
@@ -91,13 +92,21 @@ export const resolutionMachine = resolution.createMachine({
   options: { maxIterations },
   states: {
     drafting: {
-      description: 'Whose chair signs depends on the organ.',
+      description: 'Whose chair signs depends on the organ; one of earlier records is signed already.',
       meta: passing('drafted', 'review'),
       always: [
+        { target: 'keptForReference', guard: 'keptForReference', meta: row(null, 'system') },
+        { target: 'takenOver', guard: 'signedBefore', meta: row(null, 'system') },
         {
           target: 'draftedByCouncil',
           guard: 'ofTheCouncil',
           actions: askToSign('councilChair'),
+          meta: row(null, 'system')
+        },
+        {
+          target: 'draftedByBoard',
+          guard: 'ofTheBoard',
+          actions: askToSign('board'),
           meta: row(null, 'system')
         },
         { target: 'draftedByPresidium', actions: askToSign('chair'), meta: row(null, 'system') }
@@ -105,11 +114,42 @@ export const resolutionMachine = resolution.createMachine({
     },
     draftedByPresidium: drafted('chair'),
     draftedByCouncil: drafted('councilChair'),
+    draftedByBoard: drafted('board'),
     signed: {
       id: 'signed',
+      description: 'Signed and numbered; it is on its way to the lead.',
+      meta: { ...inForce, state: 'signed' } satisfies StateMeta,
+      on: {
+        ...repealMoves,
+        'notice.delivered': {
+          target: 'delivered',
+          guard: 'reachedTheLead',
+          actions: assign({ deliveredAt: ({ event }) => event.now }),
+          meta: row(null, 'system')
+        }
+      }
+    },
+    delivered: {
+      description: 'Delivered to the lead and in force.',
+      meta: { ...inForce, state: 'delivered' } satisfies StateMeta,
+      on: repealMoves
+    },
+    takenOver: {
+      description: 'Adopted and signed before this record was kept, and in force; the office took it over.',
+      meta: { ...inForce, state: 'takenOver' } satisfies StateMeta,
+      on: repealMoves
+    },
+    keptForReference: {
       type: 'final',
-      description: 'Signed, numbered and sent to the parties.',
-      meta: { state: 'signed', stage: 'review', owner: [], openEnded: true }
+      description:
+        'Adopted and signed before this record was kept; it belongs to no case here and is kept for reference.',
+      meta: { state: 'takenOver', stage: 'ended', owner: [], openEnded: true }
+    },
+    repealed: {
+      id: 'repealed',
+      type: 'final',
+      description: 'Taken back by a later resolution; nothing in it was changed.',
+      meta: { state: 'repealed', stage: 'ended', owner: [], openEnded: true }
     }
   }
 })

@@ -8,7 +8,8 @@ import { delays } from '#workflows/terms.ts'
 
 import type { TaskGroupContext, TaskGroupInput } from './context.ts'
 import type { TaskGroupEvent } from './events.ts'
-import { groupPeople, taskGroupRules } from './rules.ts'
+import { groupPeople } from './people.ts'
+import { taskGroupRules } from './rules.ts'
 
 /** What every stage of the task group is written with. */
 export const taskGroup = setup({
@@ -24,12 +25,12 @@ export const taskGroup = setup({
   delays
 })
 
-/** Tells the proposal where its group stands now. */
-export const report = (state: TaskGroupState) => ({
+/** Tells the proposal where its group stands now, and by which row of the table it came there. */
+export const report = (state: TaskGroupState, row: string | null = null) => ({
   type: 'send' as const,
   params: ({ context }: { readonly context: TaskGroupContext }): SendParams => ({
     to: 'case',
-    event: { type: 'group.changed', group: context.group, state }
+    event: { type: 'group.changed', group: context.group, state, row }
   })
 })
 
@@ -48,3 +49,20 @@ export const notifyPeople = (
     ...(act !== undefined && { act })
   })
 })
+
+/** Everybody whose project it is: the lead, the partners, the office. */
+export const parties = [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }] as const
+
+export const chairAndOffice = [{ to: 'chair' }, { to: 'coordinator' }] as const
+
+/** Takes an open ballot back: what it was about has been overtaken. */
+export const cancelBallot = taskGroup.enqueueActions(({ context, enqueue }) => {
+  if (context.ballot === null) return
+  enqueue({ type: 'send', params: { to: context.ballot, event: { type: 'ballot.cancel', ground: 'ended' } } })
+  enqueue.assign({ ballot: null })
+})
+
+/** Ends with the proposal: wherever the group stands. */
+export const ending = {
+  'proposal.ended': { target: '#ended', actions: cancelBallot, meta: { row: null, by: ['system'] } }
+} as const

@@ -3,7 +3,9 @@ import { accepts, eventsOf, restore } from '#engine/decide.ts'
 import type { JsonEvent } from '#engine/decide.ts'
 import type { Definitions } from '#engine/definitions.ts'
 import type { StoredActor } from '#engine/happened.ts'
-import { applyTerm, termChanges } from '#engine/terms.ts'
+import { rulesAt } from '#engine/pace.ts'
+import { termChanges } from '#engine/term-changes.ts'
+import { applyTerm } from '#engine/terms.ts'
 import type { Term } from '#engine/terms.ts'
 import type { Json, JsonObject } from '#shared/json.ts'
 import type { Profile } from '#shared/profile.ts'
@@ -102,13 +104,14 @@ export class DurableRunner implements Runner {
     const stored = new Map(live.map((row) => [row.id, row]))
     const memory = new CaseInMemory(this.#case, stored, this.#definitions, stamp, this.#facts)
     act(memory)
+    const rules = rulesAt(this.#profile, 'ordinary')
     for (const { actor, terms } of memory.entries) {
       const about = { case: this.#case, actor, number: ++this.#number, now: stamp.now }
-      // Live machines know neither extension nor delivery.
+      // Live machines know neither extension, nor a date of its own, nor delivery.
       const asks = terms
-        .filter(({ kind }) => kind !== 'extend')
+        .filter(({ kind }) => kind !== 'extend' && kind !== 'due')
         .map((ask) => (ask.kind === 'set' ? { ...ask, start: 'entry' } : ask))
-      for (const change of termChanges(asks, about, this.#terms, this.#profile, new Map()))
+      for (const change of termChanges(asks, about, this.#terms, rules, new Map()))
         applyTerm(this.#terms, change, { ...about, at: stamp.now })
     }
     for (const { row } of memory.changed()) this.#rows.set(row.id, JSON.stringify(row))

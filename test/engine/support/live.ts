@@ -22,7 +22,7 @@ const ground = fromTransition((state: null) => state, null)
 
 /**
  * Runs machines as XState itself does, on its simulated clock. The effects `create` and `send` reach their actors by id
- * in the place that `sendTo` has among the actions; `notify`, `post` and `extend` do nothing.
+ * in the place that `sendTo` has among the actions; `notify`, `post`, `extend` and `due` do nothing.
  */
 export class LiveRunner implements Runner {
   readonly #clock = new SimulatedClock()

@@ -18,12 +18,14 @@ type Payload =
   | { readonly type: 'request.rename'; readonly title: string }
   | { readonly type: 'request.tell'; readonly case: string }
   | { readonly type: 'request.serve' | 'request.again'; readonly people: readonly string[] }
+  | { readonly type: 'request.date' | 'request.dated'; readonly on: string }
   | { readonly type: 'request.announce'; readonly people: readonly string[] }
   | { readonly type: 'offer.changed'; readonly offer: string; readonly state: string }
   | {
       readonly type:
         | 'request.submit'
         | 'request.extend'
+        | 'request.redate'
         | 'request.restart'
         | 'request.quiet'
         | 'request.press'
@@ -118,6 +120,18 @@ const request = setup({
           actions: { type: 'extend', params: { term: 'open' } },
           meta: row(null, 'coordinator')
         },
+        'request.date': {
+          actions: { type: 'due', params: ({ event }) => ({ term: 'open', on: event.on }) },
+          meta: row(null, 'coordinator')
+        },
+        'request.dated': {
+          target: 'serving',
+          actions: [
+            { type: 'due', params: ({ event }) => ({ term: 'served', on: event.on }) },
+            notify('N2', { to: [{ to: 'people', people: ['ann'] }] })
+          ],
+          meta: row(null, 'coordinator')
+        },
         'request.restart': { target: 'open', reenter: true, meta: row(null, 'coordinator') },
         'request.tell': {
           actions: [
@@ -149,9 +163,16 @@ const request = setup({
       after: { open: { target: 'lapsed', meta: row('timer', 'system') } }
     },
     serving: {
-      meta: state('serving', { terms: { served: { deliveryOf: 'N2' } } }),
+      meta: state('serving', {
+        owner: ['author', 'candidate'],
+        terms: { served: { deliveryOf: 'N2' } }
+      }),
       on: {
         ...back,
+        'request.redate': {
+          actions: { type: 'due', params: { term: 'served', on: '2026-03-10' } },
+          meta: row(null, 'coordinator')
+        },
         'request.again': {
           target: 'serving',
           reenter: true,
@@ -206,6 +227,9 @@ export const requestWorkflow: WorkflowDefinition = {
     'request.note': { input: z.strictObject({ note: freeText(200) }) },
     'request.rename': { input: z.strictObject({ title: z.string().max(50) }) },
     'request.extend': empty,
+    'request.date': { input: z.strictObject({ on: z.iso.date() }) },
+    'request.dated': { input: z.strictObject({ on: z.iso.date() }) },
+    'request.redate': empty,
     'request.restart': empty,
     'request.tell': { input: z.strictObject({ case: z.string() }) },
     'request.serve': people,
@@ -220,6 +244,7 @@ export const requestWorkflow: WorkflowDefinition = {
     'offer.make': empty
   },
   people: {},
-  reminders: { open: 'N5' },
+  reminders: { open: 'N5', served: 'N7' },
+  pace: ({ title }: RequestContext) => (title.startsWith('Urgent') ? 'urgent' : 'ordinary'),
   explain: { hasTitle: ({ title }: RequestContext) => ({ title }) }
 }

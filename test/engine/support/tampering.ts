@@ -97,5 +97,7 @@ export const nameOf = (table: string, row: Row): string => {
   if (table === 'journal') return `case ${row['case_id']}`
   if (table === 'cases') return `case ${row['id']}`
   const key = row['actor_id'] !== undefined && !('name' in row || 'payload' in row) ? 'actor_id' : 'id'
-  return String(row['proposal_id'] ?? row[key])
+  // Rows that the journal knows by their proposal alone have no id that is unique.
+  const isOfProposal = ['card_revisions', 'needs', 'proposal_numbers'].includes(table)
+  return String(isOfProposal ? row['proposal_id'] : (row[key] ?? row['proposal_id']))
 }

@@ -26,12 +26,19 @@ export const profile: Profile = {
   ...krakow,
   id: 'trial',
   terms: {
-    open: { length: 100, unit: 's', extension: 50, reminders: [-60, -20], atEnd: 'move' },
-    served: { length: 3, unit: 'd', atEnd: 'move' },
+    open: {
+      length: 100,
+      unit: 's',
+      extension: 50,
+      reminders: [-60, -20],
+      atEnd: 'move',
+      urgent: { length: 20, unit: 's' }
+    },
+    served: { length: 3, unit: 'd', reminders: [-1], atEnd: 'move', urgent: { length: 1, unit: 'wd' } },
     quiet: { length: 30, unit: 's', atEnd: 'move' },
     press: { length: 10, unit: 's', atEnd: 'escalate', repeatEvery: 1 },
     risk: { length: 10, unit: 's', atEnd: 'move' },
-    answer: { length: 40, unit: 's', atEnd: 'move' }
+    answer: { length: 40, unit: 's', atEnd: 'move', urgent: { length: 5, unit: 's' } }
   }
 }
 
@@ -61,7 +68,7 @@ export type World = ReturnType<typeof aWorld>
 /** An engine over a database, with a clock moved by hand and people who stand to a case as the table above says. */
 export const aWorld = (
   database: Database,
-  options: { readonly seed?: number; readonly clock?: ManualClock } = {}
+  options: { readonly seed?: number; readonly clock?: ManualClock; readonly profile?: Profile } = {}
 ) => {
   const clock = options.clock ?? new ManualClock(start)
   const ids = new SeededIds(options.seed ?? 7)
@@ -77,7 +84,7 @@ export const aWorld = (
     clock,
     ids,
     definitions: new Definitions([requestWorkflow, offerWorkflow]),
-    profileOf: () => profile,
+    profileOf: () => options.profile ?? profile,
     facts: {
       load: async (name) => {
         loaded.push(name)
@@ -177,7 +184,10 @@ export const rowsOf = (database: Database, table: string, id: string): Promise<R
   )
 
 /** Runs something and insists that no row of any table came, went or changed. */
-export const changesNothingIn = async <Value>({ database }: World, work: () => Promise<Value>): Promise<Value> => {
+export const changesNothingIn = async <Value>(
+  { database }: World,
+  work: () => Promise<Value>
+): Promise<Value> => {
   const before = await dump(database)
   const value = await work()
   expect(await dump(database)).toEqual(before)

@@ -5,10 +5,12 @@ import { expect } from 'vitest'
 import { FreeText } from '#shared/text.ts'
 import type {
   CreateParams,
+  DueParams,
   ExtendParams,
   Facts,
   NotifyParams,
   Party,
+  PostParams,
   SendParams,
   StateMeta,
   WorkflowDefinition
@@ -26,6 +28,11 @@ type Actor = {
 export class CaseUnderTest {
   readonly notices: NotifyParams[] = []
   readonly extended: ExtendParams[] = []
+  /** Messages between actors, in order. */
+  readonly sent: SendParams[] = []
+  readonly dated: DueParams[] = []
+  /** Words to other cases, which the test hands over. */
+  readonly posted: PostParams[] = []
   readonly #actors = new Map<string, Actor>()
   readonly #queue: { readonly to: string; readonly event: Event }[] = []
   #events = 0
@@ -151,8 +158,11 @@ export class CaseUnderTest {
     for (const { type, params } of actions) {
       if (type === 'notify') this.notices.push(params as NotifyParams)
       else if (type === 'extend') this.extended.push(params as ExtendParams)
+      else if (type === 'due') this.dated.push(params as DueParams)
+      else if (type === 'post') this.posted.push(params as PostParams)
       else if (type === 'send') {
         const { to, event } = params as SendParams
+        this.sent.push({ to, event })
         this.#queue.push({ to: to === 'case' ? this.id : to, event })
       } else if (type === 'create') {
         const { workflow, id, input } = params as CreateParams

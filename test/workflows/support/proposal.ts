@@ -1,5 +1,5 @@
 import type { ProcedureRules } from '#shared/profile.ts'
-import type { Facts, Party } from '#shared/workflow.ts'
+import type { Party } from '#shared/workflow.ts'
 import type { BallotContext } from '#workflows/ballot/context.ts'
 import type { PartnershipContext } from '#workflows/partnership/context.ts'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
@@ -8,75 +8,50 @@ import type { TaskGroupContext } from '#workflows/task-group/context.ts'
 
 import { CaseUnderTest } from './case.ts'
 
-const party = (person: string, organisation: string | null = null): Party => ({
-  person: `per_${person}`,
-  organisation
-})
+import {
+  author,
+  clinic,
+  firm,
+  coordinator,
+  chair,
+  deputy,
+  members,
+  presidium,
+  favourable,
+  twoConditions
+} from './world.ts'
 
-/** Made-up people: the applicant, three firms and institutes, the office and the bodies. */
-export const author = party('author', 'org_lead')
-export const clinic = party('clinic', 'org_clinic')
-export const institute = party('institute', 'org_institute')
-export const firm = party('firm', 'org_firm')
-export const coordinator = party('coordinator')
-export const chair = party('chair')
-export const deputy = party('deputy')
-export const members = [party('one'), party('two'), party('three')] as const
-export const presidium = [chair, deputy, ...members] as const
-export const councilChair = party('council-chair')
-export const council = [councilChair, party('councillor-a'), party('councillor-b')] as const
-export const board = party('board')
-
-const organisation = (sector: string, member = true) => ({ type: sector, sector, member, linked: [] })
-
-export const organisations = {
-  org_lead: organisation('university'),
-  org_clinic: organisation('hospital'),
-  org_institute: organisation('institute'),
-  org_firm: organisation('enterprise')
-}
-
-const personOf = ({ person }: Party): string => person as string
-
-/** A world in which every rule about it holds. */
-export const favourable: Facts = {
-  card: { revision: 1, digest: 'd1', missingForScope: [], missingForPresidium: [] },
-  mandate: { authorised: true, organisation: 'org_lead' },
-  affiliations: { organisations: [] },
+export {
+  party,
+  author,
+  clinic,
+  institute,
+  firm,
+  coordinator,
+  chair,
+  deputy,
+  members,
+  presidium,
+  councilChair,
+  council,
+  board,
   organisations,
-  presidium: {
-    members: presidium.map((one) => ({
-      person: personOf(one),
-      organisation: null,
-      chair: one === chair,
-      deputy: one === deputy
-    })),
-    recused: []
-  },
-  council: {
-    members: council.map((one) => ({
-      person: personOf(one),
-      organisation: null,
-      chair: one === councilChair
-    })),
-    recused: []
-  },
-  sitting: { id: 'sit_a', state: 'convened', on: '2026-02-01T10:00:00.000Z', noticeKept: true },
-  resolutionNumber: { organ: 'presidium', year: 2026, number: 7 }
-}
-
-export const people = (parties: readonly Party[]): readonly string[] => parties.map(personOf)
+  favourable,
+  people,
+  twoConditions
+} from './world.ts'
 
 /** A proposal with the verbs of its procedure, each of which must be taken. */
 export class ProposalUnderTest extends CaseUnderTest {
-  constructor(rules: Partial<ProcedureRules> = {}) {
-    super('prp_x', favourable)
+  constructor(rules: Partial<ProcedureRules> = {}, id = 'prp_x', more: object = {}) {
+    super(id, favourable)
     this.start('proposal', this.id, {
       case: this.id,
       rules: { ...krakow.rules, ...rules },
       author,
       card: { revision: 1, digest: 'd1' },
-      searchDays: 30
+      searchDays: 30,
+      ...more
     })
   }
 
@@ -204,6 +179,49 @@ export class ProposalUnderTest extends CaseUnderTest {
     return this.atVote().vote('for', chair).closeBallot()
   }
 
+  /** Puts a motion after the approval has failed, and lets the Presidium carry it. */
+  carrying(motion: string, payload: object = {}, partners?: readonly Party[]): this {
+    return this.atVote('sitting', partners)
+      .vote('against', ...presidium)
+      .closeBallot()
+      .must(chair, 'motion.put', { motion, ...payload })
+      .vote('for', ...presidium)
+      .closeBallot()
+  }
+
+  conditional(partners?: readonly Party[]): this {
+    return this.carrying('conditions', { conditions: twoConditions }, partners)
+  }
+
+  overdue(partners?: readonly Party[]): this {
+    this.conditional(partners).endTerm('T17')
+    return this
+  }
+
+  postponed(payload: object = {}): this {
+    return this.carrying('postpone', { until: '2026-02-20', ...payload })
+  }
+
+  rejected(): this {
+    return this.carrying('reject', { criteria: { strategy: 'Outside the strategy.' } }).must(
+      chair,
+      'resolution.sign',
+      {},
+      this.resolution
+    )
+  }
+
+  appealed(): this {
+    return this.rejected().must(author, 'appeal.file', {
+      criteria: { strategy: 'It is in the strategy.' },
+      request: 'A new review.'
+    })
+  }
+
+  beforeCouncil(): this {
+    return this.appealed().must(chair, 'appeal.forward')
+  }
+
   approved(partners?: readonly Party[]): this {
     return this.atVote('sitting', partners)
       .vote('for', ...presidium)
@@ -229,8 +247,38 @@ export class ProposalUnderTest extends CaseUnderTest {
     return this.formed(partners).must(author, 'charter.submit', charter, this.group)
   }
 
+  /** The case and its group, which shows the same from the appointment to the end. */
+  get bothStates(): readonly [string, string] {
+    return [this.stateOf(), this.stateOf(this.group)]
+  }
+
+  /** A partner of an appointed group gives notice, and the period of notice ends. */
+  giveNotice(partner: Party): this {
+    const partnership = this.partnershipOf(partner)
+    this.must(partner, 'partnership.give-notice', { reason: 'No people.' }, partnership)
+    this.endTerm('T33', partnership)
+    return this
+  }
+
+  /** The chair puts a motion about the group at a sitting. */
+  putOnGroup(motion: string, more: object = {}): this {
+    return this.must(chair, 'motion.put', { motion, mode: 'sitting', sitting: 'sit_a', ...more }, this.group)
+  }
+
+  /** Everybody of the Presidium votes alike on the motion about the group, and the chair closes the ballot. */
+  voteOnGroup(choice: 'for' | 'against' | 'abstain', ...voters: readonly Party[]): this {
+    for (const voter of voters.length > 0 ? voters : presidium)
+      this.must(voter, 'vote.cast', { choice, revision: 1 }, this.ballot)
+    return this
+  }
+
+  /** A motion about the group that the Presidium carries. */
+  carryOnGroup(motion: string, more: object = {}): this {
+    return this.putOnGroup(motion, more).voteOnGroup('for').closeBallot()
+  }
+
   appointed(partners?: readonly Party[]): this {
-    return this.chartered(partners).must(chair, 'group.appoint', {}, this.group)
+    return this.chartered(partners).carryOnGroup('appoint')
   }
 }
 

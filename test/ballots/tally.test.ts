@@ -1,27 +1,16 @@
 import { describe, expect, test } from 'vitest'
 
-import { mayCastDecidingVote, settled, tally } from '#ballots/model.ts'
-import type { BallotMode, BallotResult, BallotState, Choice, Votes } from '#ballots/model.ts'
+import type { BallotMode, BallotResult, BallotState, Choice, Motion, Votes } from '#ballots/model.ts'
+import { mayCastDecidingVote, settled, tally, tallyPapers } from '#ballots/tally.ts'
 import type { ProcedureRules } from '#shared/profile.ts'
+import { krakow } from '#workflows/profiles/krakow.ts'
 
 type Paper = Choice | 'absent'
 const papers: readonly Paper[] = ['for', 'against', 'abstain', 'absent']
 const majorities = ['simple', 'absolute', 'qualified'] as const
 const modes: readonly BallotMode[] = ['sitting', 'circular']
 
-const rules = (changes: Partial<ProcedureRules> = {}): ProcedureRules => ({
-  minimumConsortium: { organisations: 3, members: 2, types: 2, enterprises: 1 },
-  quorum: { share: 0.5, base: 'eligible', floor: 3 },
-  majority: 'simple',
-  closeWhenAllVoted: false,
-  requiredOpinions: 2,
-  formalCheck: true,
-  appeal: true,
-  sittingNoticeDays: 7,
-  longestSearchDays: 90,
-  rounds: 3,
-  ...changes
-})
+const rules = (changes: Partial<ProcedureRules> = {}): ProcedureRules => ({ ...krakow.rules, ...changes })
 
 /** The ballot in which member 1, 2, ... voted as the list says; the body may have recused members besides. */
 const aBallot = (
@@ -39,6 +28,7 @@ const aBallot = (
     composition: vector.length + recused,
     rules: rules(),
     mode: 'sitting',
+    motion: 'approve',
     ...rest
   }
 }
@@ -175,6 +165,74 @@ describe('a ballot', () => {
   })
 })
 
+describe('a motion that needs another majority', () => {
+  test('is carried by its own, whatever the general one is', () => {
+    const vector: readonly Paper[] = ['for', 'for', 'for', 'against', 'against']
+    const ofMotions = { revoke: 'qualified', exclude: 'absolute' } as const
+    const byMotion = (motion: Motion, said: readonly Paper[] = vector) =>
+      tally(aBallot(said, { motion, rules: rules({ majorities: ofMotions }) })).result
+    expect(byMotion('approve')).toBe('carried')
+    expect(byMotion('revoke')).toBe('notCarried')
+    expect(byMotion('exclude')).toBe('carried')
+    expect(byMotion('exclude', ['for', 'for', 'against', 'abstain', 'absent'])).toBe('notCarried')
+  })
+})
+
+describe('weights', () => {
+  test('count in the majority, while turnout and quorum count people', () => {
+    const ballot = aBallot(['for', 'against', 'against', 'absent'], { weights: { 'member-1': 4 } })
+    expect(tally(ballot)).toMatchObject({
+      result: 'carried',
+      quorum: 2,
+      counts: { for: 1, against: 2, absent: 1 },
+      weighed: { for: 4, against: 2, absent: 1 }
+    })
+  })
+
+  test('count in the more than half of all that a circular ballot takes', () => {
+    const vector: readonly Paper[] = ['for', 'absent', 'absent', 'absent']
+    const heavy = aBallot(vector, {
+      mode: 'circular',
+      weights: { 'member-1': 4 },
+      rules: rules({ quorum: { share: 0.25, base: 'eligible', floor: 3 } })
+    })
+    expect(tally(heavy).result).toBe('carried')
+    expect(tally({ ...heavy, weights: { 'member-1': 3 } }).result).toBe('notCarried')
+  })
+})
+
+describe('silence', () => {
+  const silent: readonly Paper[] = ['for', 'against', 'absent', 'absent', 'absent']
+
+  test('decides nothing, unless the rules of the body take it for consent in writing', () => {
+    const consenting = rules({ circular: { needsConsentOfAll: false, silence: 'consent' } })
+    expect(tally(aBallot(silent, { mode: 'circular' })).result).toBe('noQuorum')
+    expect(tally(aBallot(silent, { mode: 'circular', rules: consenting }))).toMatchObject({
+      result: 'carried',
+      counts: { for: 4, against: 1, absent: 0 }
+    })
+    expect(tally(aBallot(silent, { rules: consenting })).result).toBe('noQuorum')
+  })
+})
+
+describe('papers', () => {
+  test('are counted like votes, one each', () => {
+    const {
+      rules: by,
+      composition,
+      mode,
+      motion
+    } = aBallot(['for', 'for', 'for', 'against', 'absent', 'absent'])
+    const counted = tallyPapers({ for: 3, against: 1, abstain: 0 }, 6, {
+      rules: by,
+      composition,
+      mode,
+      motion
+    })
+    expect(counted).toEqual(tally(aBallot(['for', 'for', 'for', 'against', 'absent', 'absent'])))
+  })
+})
+
 describe('the deciding vote of the chair', () => {
   const mayDecide = (
     vector: readonly Paper[],
@@ -183,7 +241,13 @@ describe('the deciding vote of the chair', () => {
     const { mode = 'sitting', recused = [], chair = 'member-1' } = changes
     const ballot = aBallot(vector, { mode })
     const votes: Votes = ballot.votes
-    return mayCastDecidingVote({ chair, recused, votes, counts: tally(ballot).counts, mode })
+    return mayCastDecidingVote({
+      chair,
+      recused,
+      voted: Object.keys(votes),
+      counts: tally(ballot).counts,
+      mode
+    })
   }
 
   test('ends a tie of a chair who voted, also by abstaining', () => {
