@@ -12,12 +12,16 @@ import type { Wording } from '#templates/locales/index.ts'
 import { partnershipActs } from '#partnerships/act-pages.ts'
 import { partnershipPages } from '#partnerships/pages.ts'
 import { proposalActs } from '#proposals/act-pages.ts'
+import { objectionActs } from '#proposals/objection-act-pages.ts'
 import { proposalPages } from '#proposals/pages.tsx'
 import { charterFromCard, opinionPanels, projectPanels } from '#proposals/project-pages.ts'
+import { reportActs } from '#reports/act-pages.ts'
+import { reportPages } from '#reports/pages.tsx'
 import { resolutionActs } from '#resolutions/act-pages.ts'
 import { resolutionPages } from '#resolutions/pages.tsx'
 import { sittingActs } from '#sittings/act-pages.ts'
 import { convenePages } from '#sittings/convene-pages.tsx'
+import { minutesPages } from '#sittings/minutes-pages.tsx'
 import { sittingPages } from '#sittings/pages.tsx'
 import { taskGroupActs } from '#task-groups/act-pages.ts'
 import { taskGroupPages } from '#task-groups/pages.tsx'
@@ -33,9 +37,11 @@ export const registerCasePages = async (app: FastifyInstance, parts: Parts): Pro
     (await sightOfBallot(cases, wording, me, id))?.ballot ?? null
   const sources = [
     proposalActs(read),
+    objectionActs(read),
     partnershipActs(read, projectPanels),
     ballotActs(read, async (about) => [...(await opinionPanels(about)), ...(await projectPanels(about))]),
     taskGroupActs(read, { readFirst: projectPanels, charterFromCard }),
+    reportActs(read),
     sittingActs(read),
     resolutionActs(read)
   ]
@@ -43,7 +49,9 @@ export const registerCasePages = async (app: FastifyInstance, parts: Parts): Pro
   await app.register(partnershipPages, common)
   await app.register(ballotPages, common)
   await app.register(taskGroupPages, common)
+  await app.register(reportPages, common)
   await app.register(sittingPages, common)
+  await app.register(minutesPages, common)
   await app.register(convenePages, { ...common, profile: () => parts.choice.current() })
   await app.register(resolutionPages, common)
   await app.register(actPages, { ...common, sources })

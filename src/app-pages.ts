@@ -7,27 +7,43 @@ import type { Parts } from '#app-parts.ts'
 import { representedBy } from '#api/acting.ts'
 import { nameOrganisations } from '#api/names.ts'
 import { setupLeft, setupPages } from '#cluster/pages.tsx'
+import { describePages } from '#organisations/describe-pages.tsx'
 import { importPages } from '#organisations/import-pages.tsx'
+import { linkPages } from '#organisations/link-pages.tsx'
 import { isMember } from '#organisations/model.ts'
 import { organisationPages } from '#organisations/pages.tsx'
 import { organisationRegisterPages } from '#organisations/register-pages.tsx'
+import {
+  countUndelivered,
+  sendAgain,
+  serveOtherwise,
+  undeliveredNotices
+} from '#notifications/undelivered.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import type { Named, PageReader } from '#pages/reader.ts'
+import { titleIn } from '#pages/title.ts'
 import { chooseLanguage } from '#people/commands.ts'
 import { peoplePages } from '#people/pages.tsx'
 import { peopleRegisterPages } from '#people/register-pages.tsx'
-import { isInOffice } from '#people/model.ts'
+import { tenurePages } from '#people/tenure-pages.tsx'
+import { isInOffice, representativeChanges } from '#people/model.ts'
+import { representativesEnded } from '#people/news-store.ts'
 import { findPerson, isCoordinator, listPeople, rolesOf } from '#people/store.ts'
 import { actingFor } from '#people/views.ts'
+import { profilePages } from '#profiles/pages.tsx'
 import { cardPages } from '#proposals/card-pages.tsx'
 import { listPages } from '#proposals/list-pages.tsx'
+import { projectsOf } from '#proposals/organisation-store.ts'
 import { proposePages } from '#proposals/propose-pages.tsx'
 import type { Nameable } from '#proposals/propose-pages.tsx'
+import { takeOverPages } from '#takeover/pages.tsx'
+import { outboxPages } from '#tracking/outbox-pages.tsx'
 import { homePages } from '#tracking/pages.tsx'
 import type { Core } from '#core.ts'
 import type { Party } from '#shared/workflow.ts'
 import { trialMailPages } from '#trial/mail-pages.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
+import { stateText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import { trialPages } from '#trial/pages.tsx'
 import { dateIn } from '#shared/calendar.ts'
@@ -100,15 +116,37 @@ const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> =>
   const organisations = {
     pages,
     register: core.organisations,
-    peopleOf: (organisation: string, wording: Wording) => listedPeopleOf(core, organisation, wording)
+    peopleOf: (organisation: string, wording: Wording) => listedPeopleOf(core, organisation, wording),
+    projectsOf: async (organisation: string, person: string, wording: Wording) => {
+      const sight = parts.cases.sights(person, core.clock.now())
+      const found = await projectsOf(core.database.read, sight, organisation)
+      return found.map((project) => ({
+        href: `/proposals/${project.id}`,
+        number: project.number,
+        title: titleIn(project, wording.language),
+        side: wording.t(`case.side.${project.side}`),
+        state: stateText(wording, 'proposal', project.state)
+      }))
+    },
+    oftenChanged: async (organisation: string) => {
+      const changed = await representativesEnded(core.database.read, organisation, dateIn(core.clock.now()))
+      return changed > representativeChanges ? changed : null
+    }
   }
   await app.register(organisationPages, organisations)
   await app.register(organisationRegisterPages, organisations)
   await app.register(importPages, organisations)
+  await app.register(linkPages, organisations)
+  await app.register(describePages, organisations)
 
   const people = { pages, register: core.people, organisations: () => allOrganisations(core) }
   await app.register(peoplePages, people)
   await app.register(peopleRegisterPages, people)
+
+  const nameOf = account.nameOf
+  await app.register(profilePages, { pages, register: parts.profiles, choice: parts.choice, nameOf })
+  await app.register(tenurePages, people)
+  await app.register(takeOverPages, { pages, office: parts.takeOver })
 }
 
 const profilesOf = ({ choice }: Parts) => ({
@@ -155,6 +193,7 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
   }
   const mayPropose = async (person: string): Promise<boolean> => (await proposers(person)).length > 0
   const peopleOf = (organisations: readonly string[]) => namedPeopleOf(core, organisations)
+  const office = { engine: core.engine, parts: parts.courier, isCoordinator }
   const setup = { settings: { db: core.database, clock, isCoordinator }, profiles: profilesOf(parts) }
   await app.register(setupPages, {
     pages,
@@ -171,7 +210,14 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
     engine: core.engine,
     sights: cases.sights,
     mayPropose,
-    setupLeft: setupLeft(setup)
+    setupLeft: setupLeft(setup),
+    undelivered: () => countUndelivered(office)
+  })
+  await app.register(outboxPages, {
+    pages,
+    undelivered: (wording) => undeliveredNotices(office, wording),
+    sendAgain: (notice, by) => sendAgain(office, notice, by),
+    serveOtherwise: (service, by) => serveOtherwise(office, service, by)
   })
   await app.register(listPages, { pages, cases, mayPropose })
   await app.register(proposePages, {
@@ -213,7 +259,10 @@ const namedPeopleOf = async (
   return [...found.values()]
 }
 
-const registerTrial = async (app: FastifyInstance, { core, pages, sessions, post, time }: Parts): Promise<void> => {
+const registerTrial = async (
+  app: FastifyInstance,
+  { core, pages, sessions, post, time }: Parts
+): Promise<void> => {
   const signIn = (request: FastifyRequest, person: string) => sessions.signIn(request, person)
   await app.register(trialPages, { pages, read: core.database.read, clock: core.clock, signIn, time })
   if (post.mailbox) await app.register(trialMailPages, { pages, mailbox: post.mailbox })

@@ -7,7 +7,9 @@ import type { Core } from '#core.ts'
 import type { CourierParts } from '#notifications/courier.ts'
 import type { Pages } from '#pages/visit.ts'
 import type { ProfileChoice } from '#profiles/commands.ts'
+import type { ProfileRegister } from '#profiles/version-commands.ts'
 import type { Gate } from '#shared/gate.ts'
+import type { TakeOverOffice } from '#takeover/office.ts'
 import type { TrialTime } from '#trial/commands.ts'
 
 /** What the doors of the service are built from. */
@@ -19,6 +21,8 @@ export type Parts = {
   readonly sessions: Sessions
   readonly cases: CaseParts
   readonly choice: ProfileChoice
+  readonly profiles: ProfileRegister
+  readonly takeOver: TakeOverOffice
   readonly courier: CourierParts
   readonly post: Post
   /** Null where time cannot be moved on. */

@@ -12,11 +12,15 @@ import { registerPages, whoIs } from '#app-pages.ts'
 import type { Parts } from '#app-parts.ts'
 import { lookUpWording, renderProblem } from '#app-problems.tsx'
 import { forgetEnded, openSessions } from '#app-sessions.ts'
+import { takeOverOffice } from '#app-takeover.ts'
 import type { Config } from '#config.ts'
 import type { Core } from '#core.ts'
+import type { ActorView } from '#engine/contract.ts'
+import { rulesOf } from '#engine/pace.ts'
 import { Worker } from '#engine/worker.ts'
 import { caseFacts } from '#notifications/case-facts.ts'
 import { mailCourier } from '#notifications/courier.ts'
+import { RegisterLetters } from '#notifications/register-letters.ts'
 import { senderOf } from '#notifications/store.ts'
 import { createPages } from '#pages/visit.ts'
 import type { Pages } from '#pages/visit.ts'
@@ -33,6 +37,7 @@ import { ProfileChoice } from '#profiles/commands.ts'
 import { sights } from '#proposals/visibility.ts'
 import { dateIn } from '#shared/calendar.ts'
 import { Fault } from '#shared/fault.ts'
+import type { Profile } from '#shared/profile.ts'
 import { packagedAssets } from '#templates/assets/manifest.ts'
 import type { TrialClock } from '#trial/clock.ts'
 import { openTrialTime } from '#trial/commands.ts'
@@ -61,9 +66,14 @@ const longestSilence = 60_000
 
 /** How often (ms) the service forgets what has ended. */
 const forgetsEvery = 3_600_000
+/** How soon (ms) the other nodes of a service learn which procedure new cases start on. */
+const learnsEvery = 15_000
 
 /** Builds the service from its parts. */
-export const buildApp = async (core: Core, { config, smtpUrl, log, trialClock }: AppOptions): Promise<App> => {
+export const buildApp = async (
+  core: Core,
+  { config, smtpUrl, log, trialClock }: AppOptions
+): Promise<App> => {
   const { database, engine, clock, secret } = core
   const post = await openPost(core, config, smtpUrl)
   const assets = await loadAssets({ folder: assetFolder, packaged: packagedAssets })
@@ -77,7 +87,7 @@ export const buildApp = async (core: Core, { config, smtpUrl, log, trialClock }:
     secret,
     baseUrl: config.baseUrl,
     trustProxy: config.trustProxy,
-    limits: { perMinute: config.rateLimit },
+    limits: { perMinute: config.rateLimit, longestDelay: config.longestDelay },
     problems: {
       lookUp: lookUpWording(clock),
       renderProblem: async (problem, _language, request) => {
@@ -101,9 +111,9 @@ export const buildApp = async (core: Core, { config, smtpUrl, log, trialClock }:
     relations,
     view: engine.view.bind(engine),
     profileOf: engine.parts.profileOf,
+    rulesOf: (root: ActorView, profile: Profile) => rulesOf(engine.parts.definitions, profile, root),
     caseFacts,
-    mayDo: (workflow: string, act: string) =>
-      relationsOfAct(engine.parts.definitions.newest(workflow), act),
+    mayDo: (workflow: string, act: string) => relationsOfAct(engine.parts.definitions.newest(workflow), act),
     stepLink: stepLinks(secret).stepLink,
     baseUrl: config.baseUrl
   }
@@ -111,7 +121,16 @@ export const buildApp = async (core: Core, { config, smtpUrl, log, trialClock }:
     courier: mailCourier(courier),
     onFault: (fault, about) => log.error({ err: fault, about }, 'the worker met a fault')
   })
+  engine.chores.push(new RegisterLetters({ database, clock, mailer: post.mailer, baseUrl: config.baseUrl }))
   const time = trialClock ? await openTrialTime({ db: database, clock: trialClock, worker }) : null
+  const profileRegister = {
+    db: database,
+    clock,
+    shelf: core.shelf,
+    workflows: engine.parts.definitions.all(),
+    isCoordinator
+  }
+  const choice = await ProfileChoice.open(profileRegister)
   const lookUp = lookUpWording(clock)
   const cases: CaseParts = {
     engine,
@@ -137,7 +156,9 @@ export const buildApp = async (core: Core, { config, smtpUrl, log, trialClock }:
     accounts,
     sessions: openSessions(core, config.trial),
     cases,
-    choice: await ProfileChoice.open({ db: database, clock, isCoordinator }),
+    choice,
+    profiles: profileRegister,
+    takeOver: takeOverOffice(core, async () => choice.current()),
     courier,
     post,
     time,
@@ -147,9 +168,14 @@ export const buildApp = async (core: Core, { config, smtpUrl, log, trialClock }:
         ?.id ?? null
   }
 
-  const state: { listening: boolean; forgetting?: NodeJS.Timeout } = { listening: false }
+  const state: { listening: boolean; forgetting?: NodeJS.Timeout; learning?: NodeJS.Timeout } = {
+    listening: false
+  }
   const forget = () => {
     forgetEnded(core).catch((fault: unknown) => log.error({ err: fault }, 'what has ended was not forgotten'))
+  }
+  const learnChoice = () => {
+    choice.refresh().catch((fault: unknown) => log.error({ err: fault }, 'the chosen procedure was not read'))
   }
   const workerCheck: Check = {
     name: 'worker',
@@ -181,11 +207,13 @@ export const buildApp = async (core: Core, { config, smtpUrl, log, trialClock }:
       })
       worker.start()
       state.listening = true
+      state.learning = setInterval(learnChoice, learnsEvery).unref()
       state.forgetting = setInterval(forget, forgetsEvery).unref()
       return address
     },
     close: async () => {
       clearInterval(state.forgetting)
+      clearInterval(state.learning)
       await server.close()
       await worker.stop()
       await post.close()

@@ -18,14 +18,22 @@ class Usage extends Fault {
   }
 }
 
-type Verb = { readonly usage: string; readonly does: string; readonly run: (args: readonly string[]) => Promise<number> }
+type Verb = {
+  readonly usage: string
+  readonly does: string
+  readonly run: (args: readonly string[]) => Promise<number>
+}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 type Environment = ReturnType<typeof readConfig>
 type Work = (core: Core, config: Environment['config']) => Promise<number>
 
-const inDatabase = async ({ config, secrets }: Environment, existing: boolean, work: Work): Promise<number> => {
+const inDatabase = async (
+  { config, secrets }: Environment,
+  existing: boolean,
+  work: Work
+): Promise<number> => {
   const core = await openCore({ ...secrets, clock: systemClock, ids: randomIds, existing })
   try {
     return await work(core, config)
@@ -48,7 +56,8 @@ const namedOrDemo = (): Environment => {
 }
 
 /** The address of a database without the name and the password in it. */
-const withoutPassword = (url: string): string => url.replace(/^(postgres(?:ql)?:\/\/)[^/]*@/, '$1').replace(/\?.*$/, '')
+const withoutPassword = (url: string): string =>
+  url.replace(/^(postgres(?:ql)?:\/\/)[^/]*@/, '$1').replace(/\?.*$/, '')
 
 const verbs: Readonly<Record<string, Verb>> = {
   init: {
@@ -76,7 +85,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     usage: 'verify',
     does: 'holds journal, snapshots, projections, terms, outbox and checkpoints together; exit code 1 on damage',
     run: async (args) => {
-      if (parse(args, {}).positionals.length > 0) throw new Usage('verify looks at the whole record and takes no names')
+      if (parse(args, {}).positionals.length > 0)
+        throw new Usage('verify looks at the whole record and takes no names')
       const environment = namedOrDemo()
       say(`Database: ${withoutPassword(environment.secrets.databaseUrl)}`)
       return inDatabase(environment, true, async (core) => {
@@ -95,6 +105,31 @@ const verbs: Readonly<Record<string, Verb>> = {
       if (!file || positionals.length > 1) throw new Usage('play needs one file of projects')
       const { play } = await import('#play/play.ts')
       return play({ file, url: values['url'] ?? null, say })
+    }
+  },
+  simulate: {
+    usage: 'simulate [--seed N | --seeds 1-20] [--months M] [--organisations K]',
+    does: 'lets people of every role act at random on simulated time and holds every step against the procedure',
+    run: async (args) => {
+      const type = 'string' as const
+      const { values, positionals } = parse(args, {
+        seed: { type },
+        seeds: { type },
+        months: { type },
+        organisations: { type }
+      })
+      const [{ seedsOf, simulate }, { recordChecks }] = await Promise.all([
+        import('#simulate/simulate.ts'),
+        import('#cases.ts')
+      ])
+      const seeds = seedsOf(values['seeds'] ?? values['seed'] ?? '1')
+      const months = Number(values['months'] ?? 12)
+      const organisations = Number(values['organisations'] ?? 70)
+      if (positionals.length > 0 || !seeds || !(months > 0) || !(organisations >= 5))
+        throw new Usage(
+          'simulate needs whole numbers: seeds (7 or 1-20), months, and 5 organisations or more'
+        )
+      return simulate({ seeds, months, organisations, checks: recordChecks, say })
     }
   },
   demo: {
@@ -116,15 +151,32 @@ const verbs: Readonly<Record<string, Verb>> = {
         return importFrom(core, await readFile(positionals[0] as string, 'utf8'), values['apply'] === true)
       })
   },
+  'take-over': {
+    usage: 'take-over FILE.csv... [--apply]',
+    does: 'shows what lists of projects, past resolutions and next numbers would bring in, and takes them over with --apply',
+    run: (args) =>
+      withRecord(async (core) => {
+        const { values, positionals } = parse(args, { apply: { type: 'boolean' } })
+        if (positionals.length === 0) throw new Usage('take-over needs at least one CSV file')
+        return takeOverFrom(core, positionals, values['apply'] === true)
+      })
+  },
   grant: {
     usage: 'grant EMAIL ROLE [--organisation ID] [--until DATE]',
     does: 'gives a registered person a role from today',
     run: (args) =>
       withRecord(async (core) => {
-        const { values, positionals } = parse(args, { organisation: { type: 'string' }, until: { type: 'string' } })
+        const { values, positionals } = parse(args, {
+          organisation: { type: 'string' },
+          until: { type: 'string' }
+        })
         const [email, role] = positionals
         if (!email || !role || positionals.length > 2) throw new Usage('grant needs an address and a role')
-        const fields = { kind: role, organisation: values['organisation'] ?? null, untilOn: values['until'] ?? null }
+        const fields = {
+          kind: role,
+          organisation: values['organisation'] ?? null,
+          untilOn: values['until'] ?? null
+        }
         return grantTo(core, email, fields)
       })
   },
@@ -151,7 +203,9 @@ const importFrom = async (core: Core, csv: string, apply: boolean): Promise<numb
   if (!preview.ok) throw new Usage(`The list cannot be read: ${preview.refusal.kind}`)
   for (const { line, name, action, errors } of preview.value.lines) {
     const faults = errors.map(({ field, message }) => `${field}: ${message}`).join('; ')
-    say(`${String(line).padStart(4)}  ${(action ?? 'WRONG').padEnd(6)}  ${name}${faults ? `  ${faults}` : ''}`)
+    say(
+      `${String(line).padStart(4)}  ${(action ?? 'WRONG').padEnd(6)}  ${name}${faults ? `  ${faults}` : ''}`
+    )
   }
   const { added, changed, wrong } = preview.value
   say(`To add: ${added}, to change: ${changed}, wrong: ${wrong}`)
@@ -162,14 +216,55 @@ const importFrom = async (core: Core, csv: string, apply: boolean): Promise<numb
   return 0
 }
 
-const grantTo = async (core: Core, email: string, fields: Readonly<Record<string, string | null>>): Promise<number> => {
+/** Says line by line what lists of earlier records would bring in, and takes over what is right. */
+const takeOverFrom = async (core: Core, files: readonly string[], apply: boolean): Promise<number> => {
+  const [{ ProfileChoice }, { sayPreview, takeOverOffice }, { previewTakeOver, takeOver }] =
+    await Promise.all([
+      import('#profiles/commands.ts'),
+      import('#app-takeover.ts'),
+      import('#takeover/commands.ts')
+    ])
+  const { database: db, clock, shelf } = core
+  const office = takeOverOffice(core, async () =>
+    (
+      await ProfileChoice.open({
+        db,
+        clock,
+        shelf,
+        workflows: core.engine.parts.definitions.all(),
+        isCoordinator: async () => false
+      })
+    ).current()
+  )
+  const lists = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  const preview = await previewTakeOver(office, lists, systemParty)
+  if (!preview.ok) throw new Usage(`The lists cannot be taken over: ${preview.refusal.kind}`)
+  for (const [place, one] of preview.value.entries())
+    sayPreview(files[place] as string, one, clock.now(), say)
+  const wrong = preview.value.reduce((sum, one) => sum + one.wrong, 0)
+  if (!apply) return wrong > 0 ? 1 : 0
+  const done = await takeOver(office, lists, systemParty)
+  if (!done.ok) throw new Usage(`Nothing was taken over: ${done.refusal.kind}`)
+  for (const [place, { taken, known, wrong: left }] of done.value.entries())
+    say(`${files[place]}: taken over ${taken}, here already ${known}, left out as wrong ${left}`)
+  return done.value.some((one) => one.wrong > 0) ? 1 : 0
+}
+
+const grantTo = async (
+  core: Core,
+  email: string,
+  fields: Readonly<Record<string, string | null>>
+): Promise<number> => {
   const [{ roleFields, foldEmail }, { findPersonByEmail }, { grantRole }] = await Promise.all([
     import('#people/model.ts'),
     import('#people/store.ts'),
     import('#people/role-commands.ts')
   ])
   const parsed = roleFields.safeParse(fields)
-  if (!parsed.success) throw new Usage(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+  if (!parsed.success)
+    throw new Usage(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n')
+    )
   const person = await findPersonByEmail(core.database.read, foldEmail(email))
   if (!person) throw new Usage(`Nobody has the address ${email}`)
   const granted = await grantRole(core.people, person.id, parsed.data, systemParty)
@@ -190,7 +285,11 @@ const parse = (args: readonly string[], options: Options) => {
 }
 
 const help = (): string =>
-  ['npm run cli -- <verb>', '', ...Object.values(verbs).map(({ usage, does }) => `  ${usage}\n      ${does}`)].join('\n')
+  [
+    'npm run cli -- <verb>',
+    '',
+    ...Object.values(verbs).map(({ usage, does }) => `  ${usage}\n      ${does}`)
+  ].join('\n')
 
 const main = async (): Promise<number> => {
   const [name, ...args] = process.argv.slice(2)

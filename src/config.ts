@@ -72,6 +72,8 @@ export type Config = {
   readonly trustProxy: string | false
   /** Requests a minute from one address; 0 for no limit. */
   readonly rateLimit: number
+  /** How late (ms) the loop may be before requests are told to come again; 0 lets them wait, as in a trial. */
+  readonly longestDelay: number
   readonly logLevel: string
 }
 
@@ -125,6 +127,7 @@ export const readConfig = (
       trial: values.TRIAL,
       trustProxy: values.TRUST_PROXY ?? false,
       rateLimit: values.RATE_LIMIT ?? (values.TRIAL ? 0 : 1_200),
+      longestDelay: values.TRIAL ? 0 : 2_000,
       logLevel: values.LOG_LEVEL
     },
     secrets: {

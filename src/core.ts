@@ -1,7 +1,9 @@
-import { factsOfCases, listsOfCases, projectionsOfCases } from '#cases.ts'
+import { openBallots } from '#ballots/store.ts'
+import { factsOfCases, listsOfCases, preparationOfCases, projectionsOfCases } from '#cases.ts'
 import { Definitions } from '#engine/definitions.ts'
 import { Engine } from '#engine/engine.ts'
 import { assertSound } from '#engine/lint.ts'
+import { writeLeft } from '#organisations/commands.ts'
 import { organisationFacts } from '#organisations/facts.ts'
 import type { MemberImport } from '#organisations/import-commands.ts'
 import { addressees } from '#people/addressees.ts'
@@ -9,27 +11,34 @@ import type { PeopleRegister } from '#people/commands.ts'
 import { peopleFacts } from '#people/facts.ts'
 import { isCoordinator } from '#people/store.ts'
 import { relations } from '#people/relations.ts'
-import { addFirstCoordinator, appointRepresentative } from '#people/role-commands.ts'
+import { addFirstCoordinator, appointRepresentative, endRolesFor } from '#people/role-commands.ts'
+import { RegisterWatch } from '#people/watch-commands.ts'
 import { openDatabase } from '#platform/database.ts'
 import type { OpenDatabase, Synchronous } from '#platform/database.ts'
 import { isConflict } from '#platform/dialect.ts'
 import { migrate } from '#platform/migrations.ts'
 import { secretOf } from '#platform/secret.ts'
+import { peopleNamedInCard } from '#proposals/facts.ts'
+import { ProfileShelf } from '#profiles/shelf-store.ts'
 import { withMatching } from '#proposals/matching.ts'
 import type { Clock } from '#shared/clock.ts'
-import type { Transaction } from '#shared/database.ts'
+import type { Reader, Transaction } from '#shared/database.ts'
 import { Fault } from '#shared/fault.ts'
 import type { Ids } from '#shared/id.ts'
-import type { Profile } from '#shared/profile.ts'
+import type { Json } from '#shared/json.ts'
+import { systemParty } from '#shared/workflow.ts'
 import type { FactName, WorkflowDefinition } from '#shared/workflow.ts'
-import type { FactLoaders } from '#engine/contract.ts'
+import type { FactLoaders, FactQuery } from '#engine/contract.ts'
 import { migrations } from '#migrations/index.ts'
-import { profileOf, profiles } from '#workflows/profiles/index.ts'
+import { profiles } from '#workflows/profiles/index.ts'
+import { termNames } from '#workflows/terms.ts'
 
 /** The service without its doors: database, engine and registers. The HTTP server, the commands and tests stand on it. */
 export type Core = {
   readonly database: OpenDatabase
   readonly engine: Engine
+  /** Every version of every profile. */
+  readonly shelf: ProfileShelf
   readonly clock: Clock
   readonly ids: Ids
   /** Signs cookies and links. */
@@ -57,30 +66,60 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
   assertSound(workflows, termsOfEveryProfile)
   const database = await reachDatabase(options)
   await migrate(database, migrations, clock)
-  const register = { db: database, clock, ids }
+  const kicked: { watch?: RegisterWatch } = {}
+  const register = {
+    db: database,
+    clock,
+    ids,
+    // What it owes is written down: what fails now, the worker does in its next round.
+    afterChange: async () => void (await kicked.watch?.run().catch(() => 0))
+  }
+  const shelf = await ProfileShelf.open(database, profiles, termNames)
   const engine = new Engine({
     database,
     isConflict,
     clock,
     ids,
     definitions: new Definitions(workflows),
-    profileOf: profileByReference,
+    profileOf: shelf.profileOf.bind(shelf),
+    learnProfile: shelf.learn.bind(shelf),
     facts: factLoaders,
     relations,
     addressees: withMatching(addressees),
     projections: projectionsOfCases,
-    lists: listsOfCases
+    lists: listsOfCases,
+    prepare: preparationOfCases
   })
   const organisations: MemberImport = {
     ...register,
     isCoordinator,
     appoint: async (tx, organisation, representative, by, now) => {
       await appointRepresentative(tx, register, organisation, representative, by, now)
-    }
+    },
+    endRoles: (tx, organisation, lastDay, by, now) =>
+      endRolesFor(tx, register, organisation, lastDay, by, now)
   }
+  kicked.watch = new RegisterWatch({
+    db: database,
+    clock,
+    ids,
+    tell: async (caseId, key) => {
+      const event = { type: 'register.changed' }
+      // After the case itself every ballot under way: it strikes who has lost the seat, whoever put its motion.
+      for (const actor of [caseId, ...(await openBallots(database.read, caseId))]) {
+        const own = actor === caseId ? key : `${key}.${actor}`
+        const told = await engine.one({ case: caseId, actor, event, by: systemParty, key: own })
+        if (!told.ok && told.refusal.kind === 'busy') return 'later'
+      }
+      return 'told'
+    },
+    writeLeft: (tx, organisation, now) => writeLeft(tx, organisations, organisation, now)
+  })
+  engine.chores.push(kicked.watch)
   return {
     database,
     engine,
+    shelf,
     clock,
     ids,
     secret: await secretOf(database, secret),
@@ -101,7 +140,9 @@ const reachDatabase = async ({ databaseUrl, synchronous, existing }: CoreOptions
     if (cause instanceof Fault) throw cause
     const { message, code } = cause as { readonly message?: string; readonly code?: string }
     const reason = message || code || String(cause)
-    throw new Fault('no-database', `The database that DATABASE_URL names cannot be opened: ${reason}`, { cause })
+    throw new Fault('no-database', `The database that DATABASE_URL names cannot be opened: ${reason}`, {
+      cause
+    })
   }
 }
 
@@ -111,7 +152,9 @@ const loadWorkflows = async (): Promise<readonly WorkflowDefinition[]> => {
     return (await import('#workflows/index.ts')).workflows
   } catch (cause) {
     if (!(cause instanceof Error) || cause.constructor !== Error) throw cause
-    throw new Fault('broken-definition', `The procedure's definitions are broken:\n  ${cause.message}`, { cause })
+    throw new Fault('broken-definition', `The procedure's definitions are broken:\n  ${cause.message}`, {
+      cause
+    })
   }
 }
 
@@ -119,7 +162,13 @@ const termsOfEveryProfile = [...new Set(profiles.flatMap(({ terms }) => Object.k
   profiles.every(({ terms }) => terms[term] !== undefined)
 )
 
-const loaders = { ...peopleFacts, ...organisationFacts, ...factsOfCases }
+type FactLoader = (tx: Reader, about: FactQuery) => Promise<Json>
+
+const loaders: Readonly<Partial<Record<FactName, FactLoader>>> = {
+  ...peopleFacts(peopleNamedInCard),
+  ...organisationFacts,
+  ...factsOfCases
+}
 
 const factLoaders: FactLoaders = {
   load: (name: FactName, tx, about) => {
@@ -127,10 +176,4 @@ const factLoaders: FactLoaders = {
     if (!load) throw new Fault('no-fact', `Nobody knows the fact ${name}`)
     return load(tx, about)
   }
-}
-
-/** A profile by the reference a case carries: `krakow@1`. */
-const profileByReference = (reference: string): Profile => {
-  const [id = '', version = ''] = reference.split('@')
-  return profileOf(id, Number(version))
 }

@@ -33,7 +33,12 @@ export type Frame = {
   readonly flash?: Omit<FlashProps, 'children'> & { readonly text: string }
 }
 
-export type MenuLink = { readonly href: string; readonly label: string }
+export type MenuLink = {
+  readonly href: string
+  readonly label: string
+  /** Stands with others of its kind under one entry. */
+  readonly office?: boolean
+}
 
 export type FrameReader = {
   readonly name: string
@@ -92,9 +97,26 @@ const Account = ({ frame, reader }: { readonly frame: Frame; readonly reader: Fr
   )
 }
 
+const MenuLinks = ({
+  links,
+  current
+}: {
+  readonly links: readonly MenuLink[]
+  readonly current: string | undefined
+}) => (
+  <>
+    {links.map(({ href, label }) => (
+      <a href={href} aria-current={href === current ? 'page' : undefined}>
+        {label}
+      </a>
+    ))}
+  </>
+)
+
 const TopBar = ({ frame }: { readonly frame: Frame }) => {
   const { wording, menu, path, reader } = frame
   const current = currentOf(menu, path)
+  const office = menu.filter((link) => link.office)
   return (
     <header class="topbar">
       <a class="brand" href="/">
@@ -103,11 +125,17 @@ const TopBar = ({ frame }: { readonly frame: Frame }) => {
       </a>
       {menu.length > 0 && (
         <nav class="menu fold" id="menu" popover aria-label={wording.t('site.mainMenu')}>
-          {menu.map(({ href, label }) => (
-            <a href={href} aria-current={href === current ? 'page' : undefined}>
-              {label}
-            </a>
-          ))}
+          <MenuLinks links={menu.filter((link) => !link.office)} current={current} />
+          {office.length > 0 && (
+            <details class="more">
+              <summary aria-current={office.some(({ href }) => href === current) ? 'true' : undefined}>
+                {wording.t('site.office')}
+              </summary>
+              <div>
+                <MenuLinks links={office} current={current} />
+              </div>
+            </details>
+          )}
           <LanguageSwitch frame={frame} className="only-narrow" />
         </nav>
       )}

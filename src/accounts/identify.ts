@@ -37,7 +37,11 @@ export const identifyRequests = (
     if (person) request.party = { person, organisation: chosenOrganisation(request) ?? organisation ?? null }
     return undefined
   })
-  return { me: (request) => request.party, refuse }
+  return {
+    me: (request) => request.party,
+    signedInAt: (request) => (bearerOf(request) === null ? (request.session.signedInAt ?? null) : null),
+    refuse
+  }
 }
 
 const scopeOf = (request: FastifyRequest): Scope =>

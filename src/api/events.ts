@@ -4,7 +4,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 import type { Command } from '#engine/contract.ts'
-import { partyOf, signedInOnly } from '#shared/gate.ts'
+import { isFresh, partyOf, signedInOnly } from '#shared/gate.ts'
 import type { EventDefinition } from '#shared/workflow.ts'
 
 import type { Person } from './acting.ts'
@@ -91,6 +91,7 @@ export const eventsApi: FastifyPluginAsyncZod<EventsOptions> = async (app, optio
         return gate.refuse(request, reply, { kind: 'notAnEvent', type: event.type })
       const outcome = await sendEvent(engine, {
         ...precautionsOf(request.headers, request.query),
+        fresh: isFresh(gate, request, engine.parts.clock.now()),
         ...addressed,
         workflow,
         me,

@@ -2,7 +2,7 @@ import type { Command, Outcome } from '#engine/contract.ts'
 import type { Engine } from '#engine/engine.ts'
 import { refused } from '#shared/result.ts'
 
-import { isActOfOrganisation, partyFor } from './acting.ts'
+import { isActOfOrganisation, partyFor, representedBy } from './acting.ts'
 import type { Person } from './acting.ts'
 
 /** What comes with a request to move something, whatever it moves. */
@@ -12,6 +12,8 @@ export type Precautions = {
   readonly key?: string | undefined
   readonly ifMatch?: number | undefined
   readonly dryRun?: boolean | undefined
+  /** The person has proved a moment ago who they are. */
+  readonly fresh?: boolean | undefined
 }
 
 export type EventRequest = Precautions & {
@@ -25,10 +27,11 @@ export type EventRequest = Precautions & {
 }
 
 /** The optional parts of a command, left out where they are not given. */
-export const commandOf = ({ key, ifMatch, dryRun }: Precautions) => ({
+export const commandOf = ({ key, ifMatch, dryRun, fresh }: Precautions) => ({
   ...(key !== undefined && { key }),
   ...(ifMatch !== undefined && { ifMatch }),
-  ...(dryRun === true && { dryRun })
+  ...(dryRun === true && { dryRun }),
+  ...(fresh === true && { fresh })
 })
 
 /** Sends a person's event to an actor of a running case: the one way in which pages and the API move anything. */
@@ -43,8 +46,11 @@ export const sendEvent = async (engine: Engine, asked: EventRequest): Promise<Ou
   })
   if (!party.ok) return party
   const forOrganisation = isActOfOrganisation(definitions.newest(asked.workflow), event.type)
-  if (event.type === 'interest.express' && party.value.organisation === null)
-    return refused(organisationMissing)
+  if (event.type === 'interest.express' && party.value.organisation === null) {
+    const about = { case: asked.case, now: clock.now() }
+    // Who represents nobody has none to name: the engine says who may.
+    if ((await representedBy(database.read, me.person, about)).length > 0) return refused(organisationMissing)
+  }
   const command: Command = {
     case: asked.case,
     actor,
@@ -54,10 +60,12 @@ export const sendEvent = async (engine: Engine, asked: EventRequest): Promise<Ou
     ...(request && { request }),
     ...(records && { records })
   }
-  // Cases share this series: those that take its next number at once would overtake each other until all but one give up.
-  return event.type === 'resolution.sign'
-    ? engine.inTurn('numbering of a resolution', () => engine.one(command))
-    : engine.one(command)
+  const { events } = definitions.newest(asked.workflow)
+  const serial = Object.hasOwn(events, event.type) ? events[event.type]?.serial : undefined
+  // Those who take the next number of a series at once would overtake each other until all but one give up.
+  return serial === undefined
+    ? engine.one(command)
+    : engine.inTurn(`series ${serial}`, () => engine.one(command))
 }
 
 /** Somebody who represents several organisations must say for which. */

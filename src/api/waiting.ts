@@ -33,21 +33,26 @@ type WaitRow = {
 }
 
 /** A body that decides together, or a side of the case. */
-export type Side = 'presidium' | 'council' | 'lead' | 'partner' | 'nominee'
+export type Side = 'presidium' | 'council' | 'board' | 'group' | 'lead' | 'partner' | 'nominee'
 
-/** The end of the first term to end of an actor whose wait is `w`. */
-const untilOfWait = '(select min(t.due_at) from terms t where t.actor_id = w.actor_id)'
+/** The end of the first term to end of an actor whose wait is `w`; the time to appeal bounds nothing else. */
+const untilOfWait = `(select min(t.due_at) from terms t where t.actor_id = w.actor_id
+  and (t.name <> 'T19' or w.act = 'appeal.file'))`
 
 const me = '(select person_id from reader)'
 
 /** Decides the case, or votes on it: only they learn who has not voted yet. */
 const ofTheBody = `(coalesce(s.deciding, '') in ('due', 'impartial')
-  or exists (select 1 from votes v where v.case_id = s.id and v.person_id = ${me}))`
+  or exists (select 1 from votes v where v.case_id = s.id and v.struck is null and v.person_id = ${me}))`
 
 /** Names go with the whole file; those of members of a body who have not acted yet stay within it. */
 const knowsWho = `(w.person_id = ${me} or w.organisation_id in (select organisation_id from own)
-  or (s.level = 2 and (case w.act when 'vote.cast' then ${ofTheBody} when 'opinion.file' then s.office = 1 or ${ofTheBody}
+  or (s.level = 2 and (case w.act when 'vote.cast' then ${ofTheBody} when 'circular.agree' then ${ofTheBody} when 'opinion.file' then s.office = 1 or ${ofTheBody}
     else 1 = 1 end)))`
+
+/** May rule on the objection that is waited for: who is recused, or the one it is about, need not know of it. */
+const rulesOnIt = `(exists (select 1 from mine where kind in ('chair', 'deputyChair')) and coalesce(s.deciding, '') <> 'recused'
+  and not exists (select 1 from objections y where y.id = w.actor_id and y.person_id = ${me}))`
 
 const sql = `select w.act, w.actor_id as actor, w.workflow, w.relation, w.since, ${untilOfWait} as until_at,
     case when ${knowsWho} then w.person_id end as person, case when ${knowsWho} then p.name end as person_name,
@@ -57,7 +62,8 @@ const sql = `select w.act, w.actor_id as actor, w.workflow, w.relation, w.since,
   from seen s join waits w on w.case_id = s.id left join people p on p.id = w.person_id
   left join organisations o on o.id = w.organisation_id left join ballots b on b.id = w.actor_id
   where s.id = ? and s.level > 0
-    and (case when w.workflow <> 'partnership' then s.level = 2 or w.workflow in ('proposal', 'ballot', 'task-group')
+    and (w.workflow <> 'objection' or s.office = 1 or s.leading = 1 or ${rulesOnIt})
+    and (case when w.workflow <> 'partnership' then s.level = 2 or w.workflow in ('proposal', 'ballot', 'task-group', 'objection')
       else s.office = 1 or s.leading = 1 or exists (select 1 from partnerships x join own m
         on m.organisation_id = x.organisation_id where x.id = w.actor_id) end)`
 

@@ -18,12 +18,13 @@ export type AccountMail = {
   readonly now: string
 }
 
-type Said = Pick<MailContent, 'subject' | 'preheader' | 'heading' | 'facts' | 'button' | 'small'> & {
-  readonly happened: string
+export type Said = Pick<MailContent, 'subject' | 'preheader' | 'heading' | 'facts' | 'button' | 'small'> & {
+  readonly happened: string | readonly string[]
   readonly why: string
 }
 
-const contentOf = ({ recipient, sender, baseUrl, now }: AccountMail, said: Said): MailContent => {
+/** What a mail about no case says, in its reader's language. */
+export const contentOf = ({ recipient, sender, baseUrl, now }: AccountMail, said: Said): MailContent => {
   const wording = wordingOf(recipient.language, now)
   const { happened, why, ...rest } = said
   const cluster = sender.cluster === null ? null : oneLine(sender.cluster)
@@ -32,7 +33,7 @@ const contentOf = ({ recipient, sender, baseUrl, now }: AccountMail, said: Said)
     language: recipient.language,
     brand: { service: wording.t('site.name'), cluster, home: baseUrl },
     eyebrow: null,
-    paragraphs: [happened],
+    paragraphs: [happened].flat(),
     summary: null,
     footer: [why, contactLine(wording, sender)]
   }

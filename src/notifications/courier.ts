@@ -1,5 +1,6 @@
 import type { StepClaims } from '#accounts/model.ts'
 import type { ActorView, Courier, Delivery, OutboxItem, Relations } from '#engine/contract.ts'
+import type { TermRules } from '#engine/pace.ts'
 import type { Term } from '#engine/terms.ts'
 import type { Mailer } from '#platform/mail.ts'
 import { dateIn } from '#shared/calendar.ts'
@@ -20,7 +21,14 @@ import { termsOf } from './act-terms.ts'
 import { concernedAs, needsTerm, pageOf } from './model.ts'
 import type { CaseFacts, Notice, Recipient, Standing } from './model.ts'
 import { standingsOf } from './standing.ts'
-import { awaitedActs, findRecipient, isDeputyOnly, profileReferenceOf, senderOf, termsOfCase } from './store.ts'
+import {
+  awaitedActs,
+  findRecipient,
+  isDeputyOnly,
+  profileReferenceOf,
+  senderOf,
+  termsOfCase
+} from './store.ts'
 
 /** What the courier needs of the rest of the service; `app.ts` hands it in. */
 export type CourierParts = {
@@ -30,6 +38,8 @@ export type CourierParts = {
   readonly relations: Relations
   readonly view: (reader: Reader, id: string) => Promise<ActorView | undefined>
   readonly profileOf: (reference: string) => Profile
+  /** Lengths of a case's terms, at the pace of its root actor. */
+  readonly rulesOf: (root: ActorView, profile: Profile) => TermRules
   readonly caseFacts: (reader: Reader, caseId: string) => Promise<CaseFacts | null>
   /** The relations that may do an act of a workflow, in one of its states or another. */
   readonly mayDo: (workflow: string, act: string) => readonly Relation[]
@@ -166,7 +176,8 @@ const write = async (parts: CourierParts, item: OutboxItem): Promise<Written | S
     terms,
     names: termsOf(notice, asked?.act),
     actor: asked?.actor ?? actor.id,
-    profile,
+    rules: parts.rulesOf(root, profile),
+    person,
     now
   })
   if (needsTerm(notice) && due.kind === 'none') return { skip: 'over' }

@@ -13,7 +13,10 @@ import { organisationName, textBody } from './store.ts'
 
 const text = z.string().nullish().catch(null)
 const reference = z.object({ text: z.string() }).nullish().catch(null)
-const number = z.object({ organ: z.enum(['council', 'presidium', 'board']), year: z.number(), number: z.number() }).nullish().catch(null)
+const number = z
+  .object({ organ: z.enum(['council', 'presidium', 'board']), year: z.number(), number: z.number() })
+  .nullish()
+  .catch(null)
 
 /** What actors and notices name by these words, wherever it stands. */
 const named = z.object({
@@ -69,7 +72,9 @@ export const detailsOf = async (reader: Reader, query: DetailsQuery): Promise<De
         organ === 'council' || organ === 'presidium' || organ === 'board'
           ? profile.organs[organ][wording.language]
           : '',
-      resolution: resolution ? spellNumber(profile.numbering.resolution[resolution.organ][wording.language], resolution) : '',
+      resolution: resolution
+        ? spellNumber(profile.numbering.resolution[resolution.organ][wording.language], resolution)
+        : '',
       motion: motion ? (wording.lookUp(`notices.motions.${motion}`) ?? '') : '',
       reason: data.reason ? (wording.lookUp(`notices.declineReasons.${data.reason}`) ?? '') : ''
     },

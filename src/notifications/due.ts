@@ -1,6 +1,7 @@
+import type { TermRules } from '#engine/pace.ts'
 import type { Term } from '#engine/terms.ts'
 import { termEnd } from '#shared/calendar.ts'
-import type { Profile, TermRule } from '#shared/profile.ts'
+import type { TermRule } from '#shared/profile.ts'
 
 /** Until when a notice asks for something, as it stands when the mail is written. */
 export type Due =
@@ -21,7 +22,10 @@ export type DueQuery = {
   /** Names of the terms the notice may be about, the likeliest first. */
   readonly names: readonly string[]
   readonly actor: string
-  readonly profile: Profile
+  /** Lengths of the case's terms, at its pace. */
+  readonly rules: TermRules
+  /** Who reads it: a term that starts with each person's delivery ends for each on their own day. */
+  readonly person: string
   readonly now: string
 }
 
@@ -43,12 +47,14 @@ export const termFor = ({
 export const dueOf = (query: DueQuery): Due => {
   const term = termFor(query)
   if (!term) return { kind: 'none' }
+  const own = term.addressees.find(({ person }) => person === query.person)?.dueAt ?? null
+  if (own !== null && own > query.now && term.repeats === 0)
+    return { kind: 'running', term: term.name, at: own }
   if (term.dueAt !== null)
     return term.repeats > 0
       ? { kind: 'overdue', term: term.name, again: term.dueAt }
       : { kind: 'running', term: term.name, at: term.dueAt }
-  const rule = query.profile.terms[term.name]
-  if (!rule) return { kind: 'none' }
+  const rule = query.rules(term.name)
   return { kind: 'fromDelivery', term: term.name, rule, earliest: termEnd(rule, query.now) }
 }
 

@@ -30,11 +30,12 @@ export type Sender = {
 }
 
 /** What makes a person somebody whom a notice concerns; more than a relation, as notices also tell of an end. */
-export type Standing = Relation | 'named' | 'delegate' | 'recused'
+export type Standing = Relation | 'named' | 'delegate' | 'recused' | 'guest'
 
 const applicants: readonly Standing[] = ['author', 'lead']
 const office: readonly Standing[] = ['coordinator', 'chair', 'board']
 const deciders: readonly Standing[] = ['voter', 'chair', 'councilChair', 'presidium', 'council']
+const reviewers: readonly Standing[] = [...deciders, 'expert']
 
 /** Rights that a recused person loses in the case. Source: procedure.md 1.4, Impartiality. */
 export const decidingStandings: readonly Standing[] = deciders
@@ -49,6 +50,7 @@ const reaches: Readonly<Record<string, readonly Standing[]>> = {
   N06: ['member'],
   N07: ['candidate', 'partner', 'named', ...applicants],
   N08: [...applicants, 'candidate', 'partner', 'named'],
+  N09: [...applicants, 'candidate', 'partner', 'named', 'member'],
   N10: ['candidate', 'partner', 'named', ...applicants],
   N11: [...applicants, 'coordinator', 'candidate', 'named'],
   N12: [...applicants, 'coordinator', 'candidate'],
@@ -56,23 +58,27 @@ const reaches: Readonly<Record<string, readonly Standing[]>> = {
   N14: ['candidate', 'partner', ...applicants],
   N15: [...applicants, 'partner', 'coordinator', 'chair'],
   N16: [...applicants, 'partner', 'councilChair', ...office],
-  N17: deciders,
+  N17: reviewers,
   N18: ['recused', ...deciders, ...applicants, 'coordinator'],
-  N19: [...deciders, 'board', 'coordinator'],
-  N20: deciders,
+  N19: [...deciders, 'board', 'coordinator', 'guest'],
+  N20: reviewers,
   N21: deciders,
   N22: deciders,
   N23: [...deciders, ...applicants, 'coordinator'],
   N24: ['chair', 'presidium'],
-  N25: [...deciders, ...applicants, 'coordinator'],
+  N25: [...deciders, ...applicants, 'partner', 'coordinator'],
   N26: [...deciders, ...applicants, 'partner', ...office],
   N27: [...applicants, 'partner', 'council', 'councilChair', ...office],
   N28: ['member'],
   N29: [...applicants, 'partner', 'coordinator'],
   N33: [...applicants, 'partner', 'candidate', 'named', ...office],
+  N30: [...applicants, 'partner', 'verifier', ...office],
+  N31: [...applicants, 'partner', 'presidium', 'coordinator', 'chair'],
+  N32: [...deciders, ...applicants, 'partner', ...office],
   N34: [...applicants, 'partner', ...office, 'delegate'],
   N35: ['nominee', ...applicants, 'coordinator', 'partner'],
   N36: [...deciders, ...applicants, 'partner', 'delegate', 'nominee', ...office],
+  N46: [...deciders, 'board', 'coordinator', 'guest'],
   N41: [...applicants, 'partner', 'delegate', ...office]
 }
 

@@ -22,6 +22,8 @@ const group = z.object({
   delegates: listed(z.object({ person: z.string() }))
 })
 
+const guests = z.object({ guests: listed(z.string()) })
+
 /** True while the person is recused (wyłączony) in the review under way. */
 export const isRecused = (context: ActorView['context'], person: string): boolean =>
   root
@@ -52,6 +54,7 @@ export const standingsOf = async (
     ...(recused ? held.filter((standing) => !decidingStandings.includes(standing)) : held),
     ...(isNamed ? (['named'] as const) : []),
     ...(isDelegate ? (['delegate'] as const) : []),
+    ...(guests.parse(about.actor.context).guests?.includes(person) ? (['guest'] as const) : []),
     ...(recused ? (['recused'] as const) : [])
   ]
 }

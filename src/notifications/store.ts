@@ -1,7 +1,8 @@
 import { termOf } from '#engine/records.ts'
 import type { Term } from '#engine/terms.ts'
 import type { Cursor } from '#shared/cursor.ts'
-import type { Reader, Row } from '#shared/database.ts'
+import type { Reader, Row, Transaction } from '#shared/database.ts'
+import type { LetterItem } from '#shared/letter.ts'
 import type { NotifyParams } from '#shared/workflow.ts'
 
 import type { Recipient, Sender } from './model.ts'
@@ -152,3 +153,94 @@ export const noticesOf = async (
 /** Where in a case an outbox row comes from. */
 export const actorOfNotice = async (reader: Reader, id: string): Promise<string | null> =>
   (await reader.get<{ actor_id: string }>('select actor_id from outbox where id = ?', [id]))?.actor_id ?? null
+
+/** A notice whose sender waits to hear that it has reached its person. */
+export type HeardNotice = { readonly id: string; readonly actor: string; readonly payload: NotifyParams }
+
+/** Notices to a person by which signed resolutions of a case are delivered, and which have not arrived yet. */
+export const heardNotices = async (
+  reader: Reader,
+  person: string,
+  caseId: string
+): Promise<readonly HeardNotice[]> => {
+  const rows = await reader.all<{ id: string; actor_id: string; payload: string }>(
+    `select o.id, o.actor_id, o.payload from outbox o join actors a on a.id = o.actor_id
+     where o.case_id = ? and o.person_id = ? and o.kind = 'notice' and o.state <> 'done'
+       and a.workflow = 'resolution' and a.state = 'signed' order by o.id`,
+    [caseId, person]
+  )
+  return rows.map(({ id, actor_id: actor, payload }) => ({
+    id,
+    actor,
+    payload: JSON.parse(payload) as NotifyParams
+  }))
+}
+
+/** A letter about the register that is to be sent. */
+export type WaitingLetter = {
+  readonly id: string
+  readonly person: string
+  readonly items: readonly LetterItem[]
+  readonly attempts: number
+  /** When it is due; another node that takes it moves this on. */
+  readonly next: string
+}
+
+/** Letters about the register whose time has come, the oldest first. */
+export const dueLetters = async (reader: Reader, now: string): Promise<readonly WaitingLetter[]> => {
+  const rows = await reader.all<{
+    id: string
+    person_id: string
+    data: string
+    attempts: number | string
+    next_at: string
+  }>(
+    'select id, person_id, data, attempts, next_at from register_letters where next_at <= ? order by next_at, created_at, id limit 50',
+    [now]
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    person: row.person_id,
+    items: JSON.parse(row.data) as readonly LetterItem[],
+    attempts: Number(row.attempts),
+    next: row.next_at
+  }))
+}
+
+/** Takes a letter that is due for one node alone until a moment; false when another has it. */
+export const takeLetter = async (
+  tx: Transaction,
+  { id, next }: WaitingLetter,
+  until: string
+): Promise<boolean> =>
+  (await tx.run('update register_letters set next_at = ? where id = ? and next_at = ?', [
+    until,
+    id,
+    next
+  ])) === 1
+
+export const nextLetterAt = async (reader: Reader): Promise<string | null> =>
+  (await reader.get<{ next: string | null }>('select min(next_at) as next from register_letters'))?.next ??
+  null
+
+/** Writes how a try to send a letter went; only one that waits has a next try. */
+export const writeLetterState = async (
+  tx: Transaction,
+  letter: WaitingLetter,
+  outcome: {
+    readonly state: 'waiting' | 'done' | 'dead' | 'skipped'
+    readonly at: string
+    readonly detail: string
+    readonly next?: string
+  }
+): Promise<void> => {
+  const { state, at, detail, next = null } = outcome
+  await tx.run(
+    'update register_letters set state = ?, attempts = ?, next_at = ?, done_at = ?, detail = ? where id = ?',
+    [state, letter.attempts + 1, next, state === 'waiting' ? null : at, detail, letter.id]
+  )
+}
+
+export const nameOfPerson = async (reader: Reader, id: string): Promise<string | null> =>
+  (await reader.get<{ name: string }>('select name from people where id = ? and erased_at is null', [id]))
+    ?.name ?? null

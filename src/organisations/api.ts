@@ -1,20 +1,34 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
+import { dateIn } from '#shared/calendar.ts'
 import { cursorField, pageOf } from '#shared/cursor.ts'
 import { partyOf, signedInOnly } from '#shared/gate.ts'
 import type { Gate } from '#shared/gate.ts'
 import { tagOf, versionIn } from '#shared/version-tag.ts'
 
 import { addOrganisation, changeOrganisation, linkOrganisations, unlinkOrganisations } from './commands.ts'
-import { importMembers, previewMembers } from './import-commands.ts'
+import { memberImportApi } from './import-api.ts'
 import type { MemberImport } from './import-commands.ts'
-import { linkGrounds, memberStatuses, organisationFields, organisationTypes } from './model.ts'
-import { findOrganisation, linksOf, listOrganisations } from './store.ts'
+import { linksOf } from './link-store.ts'
+import {
+  consents,
+  linkFields,
+  linkGrounds,
+  memberStatuses,
+  organisationFields,
+  organisationTypes,
+  profileFields
+} from './model.ts'
+import { changeProfile } from './profile-commands.ts'
+import { findOrganisationFor, listOrganisations } from './store.ts'
 
 export type OrganisationsApiOptions = { readonly register: MemberImport; readonly gate: Gate }
 
 const optionalText = z.string().nullable()
+const texts = z.array(z.string()).readonly()
+const between = 'For the coordinator and the organisation itself; empty for others.'
 
 const organisationView = z
   .object({
@@ -23,6 +37,7 @@ const organisationView = z
     name: z.string(),
     shortName: optionalText,
     type: z.enum(organisationTypes),
+    legalForm: optionalText,
     group: optionalText,
     country: z.string(),
     city: optionalText,
@@ -31,11 +46,22 @@ const organisationView = z
     regon: optionalText,
     pic: optionalText,
     status: z.enum(memberStatuses),
+    tier: optionalText,
     memberSince: optionalText,
     leftOn: optionalText,
-    competences: z.array(z.string()).readonly(),
+    agreementNumber: optionalText.describe(`The agreement by which it joined. ${between}`),
+    agreementOn: optionalText.describe(between),
     description: optionalText,
     website: optionalText,
+    competences: texts,
+    services: texts,
+    apparatus: texts.describe('Laboratories, devices, beds, data.'),
+    offered: optionalText.describe('Cooperation that it offers.'),
+    sought: optionalText.describe('Cooperation that it seeks.'),
+    countries: texts.describe('Where it works, ISO 3166.'),
+    languages: texts.describe('ISO 639.'),
+    watched: texts.describe(`Words of calls for partners that it wants to hear of. ${between}`),
+    consents: z.array(z.enum(consents)).readonly().describe(between),
     createdAt: z.string(),
     changedAt: z.string()
   })
@@ -44,10 +70,18 @@ const organisationView = z
     description: 'A member of the cluster or another organisation in its register.'
   })
 
-const linkView = z.object({ id: z.string(), name: z.string(), ground: z.enum(linkGrounds) }).meta({
-  id: 'OrganisationLink',
-  description: 'An organisation that counts as one with this one for recusal.'
-})
+const linkView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    ground: z.enum(linkGrounds),
+    fromOn: optionalText,
+    untilOn: optionalText
+  })
+  .meta({
+    id: 'OrganisationLink',
+    description: 'An organisation that counts as one with this one for recusal, always or on these days.'
+  })
 
 const organisationDetail = organisationView
   .extend({ linked: z.array(linkView).readonly() })
@@ -57,33 +91,9 @@ const organisationPage = z
   .object({ items: z.array(organisationView).readonly(), next: z.string().nullable() })
   .meta({ id: 'OrganisationPage' })
 
-const previewView = z
-  .object({
-    lines: z
-      .array(
-        z.object({
-          line: z.int(),
-          name: z.string(),
-          action: z.enum(['add', 'change', 'keep']).nullable(),
-          representative: z.string().nullable(),
-          errors: z.array(z.object({ field: z.string(), message: z.string() })).readonly()
-        })
-      )
-      .readonly(),
-    added: z.int(),
-    changed: z.int(),
-    wrong: z.int()
-  })
-  .meta({ id: 'MemberImportPreview' })
-
-const importedView = z
-  .object({ added: z.int(), changed: z.int(), people: z.int() })
-  .meta({ id: 'MemberImportResult' })
-
 const params = z.object({ id: z.string().max(60) })
 const tags = ['organisations']
 const body = organisationFields.meta({ id: 'OrganisationFields' })
-const importBody = z.strictObject({ csv: z.string().min(1).max(1_000_000) }).meta({ id: 'MemberImport' })
 
 /** The register of organisations over REST; reading is for everyone signed in, writing for coordinators. */
 export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = async (
@@ -91,6 +101,10 @@ export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = 
   { register, gate }
 ) => {
   app.addHook('onRequest', signedInOnly(gate))
+  const viewerOf = (request: FastifyRequest) => ({
+    person: partyOf(gate, request).person,
+    on: dateIn(register.clock.now())
+  })
 
   app.get(
     '/api/v1/organisations',
@@ -109,7 +123,7 @@ export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = 
       }
     },
     async (request, reply) => {
-      const found = await listOrganisations(register.db.read, request.query)
+      const found = await listOrganisations(register.db.read, request.query, viewerOf(request))
       const { items, next } = pageOf(found, request.query.limit, ({ cursor }) => cursor)
       return reply.send({ items: items.map(({ organisation }) => organisation), next })
     }
@@ -136,7 +150,7 @@ export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = 
     '/api/v1/organisations/:id',
     { schema: { tags, summary: 'One organisation', params, response: { 200: organisationDetail } } },
     async (request, reply) => {
-      const organisation = await findOrganisation(register.db.read, request.params.id)
+      const organisation = await findOrganisationFor(register.db.read, request.params.id, viewerOf(request))
       if (organisation === null) return gate.refuse(request, reply, { kind: 'unknown' })
       const linked = await linksOf(register.db.read, organisation.id)
       return reply.header('etag', tagOf(organisation.version)).send({ ...organisation, linked })
@@ -165,6 +179,27 @@ export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = 
     }
   )
 
+  app.put(
+    '/api/v1/organisations/:id/profile',
+    {
+      schema: {
+        tags,
+        summary: 'Replace what an organisation says of itself; for its own people too; needs If-Match',
+        params,
+        body: profileFields.meta({ id: 'OrganisationProfile' }),
+        response: { 200: organisationView }
+      }
+    },
+    async (request, reply) => {
+      const me = partyOf(gate, request)
+      const version = versionIn(request.headers['if-match'])
+      if (version === null) return gate.refuse(request, reply, { kind: 'preconditionRequired' })
+      const changed = await changeProfile(register, request.params.id, version, request.body, me)
+      if (!changed.ok) return gate.refuse(request, reply, changed.refusal)
+      return reply.header('etag', tagOf(changed.value.version)).send(changed.value)
+    }
+  )
+
   app.post(
     '/api/v1/organisations/:id/links',
     {
@@ -173,9 +208,7 @@ export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = 
         tags,
         summary: 'Record that another organisation counts as one with this one',
         params,
-        body: z
-          .strictObject({ linked: z.string().max(60), ground: z.enum(linkGrounds) })
-          .meta({ id: 'OrganisationLinkFields' }),
+        body: linkFields.meta({ id: 'OrganisationLinkFields' }),
         response: { 204: z.null() }
       }
     },
@@ -209,39 +242,5 @@ export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = 
     }
   )
 
-  app.post(
-    '/api/v1/organisations/import/preview',
-    {
-      config: { scope: 'admin' },
-      schema: {
-        tags,
-        summary: 'Preview a CSV list of members',
-        body: importBody,
-        response: { 200: previewView }
-      }
-    },
-    async (request, reply) => {
-      const me = partyOf(gate, request)
-      const preview = await previewMembers(register, request.body.csv, me)
-      return preview.ok ? reply.send(preview.value) : gate.refuse(request, reply, preview.refusal)
-    }
-  )
-
-  app.post(
-    '/api/v1/organisations/import',
-    {
-      config: { scope: 'admin' },
-      schema: {
-        tags,
-        summary: 'Apply a CSV list of members',
-        body: importBody,
-        response: { 200: importedView }
-      }
-    },
-    async (request, reply) => {
-      const me = partyOf(gate, request)
-      const imported = await importMembers(register, request.body.csv, me)
-      return imported.ok ? reply.send(imported.value) : gate.refuse(request, reply, imported.refusal)
-    }
-  )
+  await app.register(memberImportApi, { register, gate })
 }

@@ -6,17 +6,14 @@ import type { Ids } from '#shared/id.ts'
 import { changedFields, writeRegister } from '#shared/register.ts'
 import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
+import { systemParty } from '#shared/workflow.ts'
 import type { Party } from '#shared/workflow.ts'
+import { dateIn } from '#shared/calendar.ts'
 
-import type { LinkGround, Organisation, OrganisationFields } from './model.ts'
-import {
-  deleteLink,
-  findBearer,
-  findOrganisation,
-  insertLink,
-  insertOrganisation,
-  updateOrganisation
-} from './store.ts'
+import { deleteLink, writeLink } from './link-store.ts'
+import { withStanding } from './model.ts'
+import type { LinkFields, Organisation, OrganisationFields } from './model.ts'
+import { findBearer, findOrganisation, insertOrganisation, updateOrganisation } from './store.ts'
 
 /** What the commands on the register need of the rest of the service. */
 export type OrganisationRegister = {
@@ -25,6 +22,26 @@ export type OrganisationRegister = {
   readonly ids: Ids
   /** True for a coordinator in office: nobody else keeps the register. */
   readonly isCoordinator: (reader: Reader, person: string, now: string) => Promise<boolean>
+  /** Ends by a day what people hold for an organisation that leaves. */
+  readonly endRoles?: (
+    tx: Transaction,
+    organisation: string,
+    lastDay: string,
+    by: Party,
+    now: string
+  ) => Promise<void>
+  /** Called once a change is committed, so that open cases learn of it at once. */
+  readonly afterChange?: () => Promise<void>
+}
+
+/** Changes the register in one transaction, then lets open cases know. */
+export const changing = async <Value>(
+  register: OrganisationRegister,
+  work: (tx: Transaction) => Promise<Result<Value, Refusal>>
+): Promise<Result<Value, Refusal>> => {
+  const outcome = await register.db.transaction(work)
+  if (outcome.ok) await register.afterChange?.()
+  return outcome
 }
 
 export const forbidden = (event: string): { readonly ok: false; readonly refusal: Refusal } =>
@@ -49,7 +66,7 @@ export const addOrganisationIn = async (
   now: string
 ): Promise<Organisation> => {
   const organisation: Organisation = {
-    ...fields,
+    ...withStanding(null, fields, dateIn(now)),
     id: register.ids.next('org'),
     version: 1,
     createdAt: now,
@@ -77,10 +94,13 @@ export const changeOrganisationIn = async (
   by: Party,
   now: string
 ): Promise<Organisation | null> => {
-  const changed = changedFields<OrganisationFields>(before, fields)
+  const given = withStanding(before, fields, dateIn(now))
+  const changed = changedFields<OrganisationFields>(before, given)
   if (changed.length === 0) return before
-  const after: Organisation = { ...before, ...fields, version: before.version + 1, changedAt: now }
+  const after: Organisation = { ...before, ...given, version: before.version + 1, changedAt: now }
   if (!(await updateOrganisation(tx, after))) return null
+  if (after.leftOn !== null && (after.leftOn !== before.leftOn || after.status !== before.status))
+    await register.endRoles?.(tx, after.id, after.leftOn, by, now)
   await writeRegister(tx, register.ids, {
     subject: 'organisation',
     id: after.id,
@@ -93,6 +113,19 @@ export const changeOrganisationIn = async (
   return after
 }
 
+/** Writes that a member has left, on the day after its last one; the register does so by itself. */
+export const writeLeft = async (
+  tx: Transaction,
+  register: OrganisationRegister,
+  id: string,
+  now: string
+): Promise<void> => {
+  const before = await findOrganisation(tx, id)
+  if (before === null) return
+  const { version: _version, createdAt: _created, changedAt: _changed, id: _id, ...fields } = before
+  await changeOrganisationIn(tx, register, before, { ...fields, status: 'left' }, systemParty, now)
+}
+
 /** Takes an organisation into the register. */
 export const addOrganisation = async (
   register: OrganisationRegister,
@@ -102,7 +135,7 @@ export const addOrganisation = async (
   const event = 'organisation.add'
   const now = register.clock.now()
   return orTaken(() =>
-    register.db.transaction(async (tx) => {
+    changing(register, async (tx) => {
       if (!(await mayKeep(register, tx, by, now))) return forbidden(event)
       const bearer = await findBearer(tx, fields)
       if (bearer !== null) return refused(taken(event, bearer.field))
@@ -122,7 +155,7 @@ export const changeOrganisation = async (
   const event = 'organisation.change'
   const now = register.clock.now()
   return orTaken(() =>
-    register.db.transaction(async (tx) => {
+    changing(register, async (tx) => {
       if (!(await mayKeep(register, tx, by, now))) return forbidden(event)
       const before = await findOrganisation(tx, id)
       if (before === null) return refused<Refusal>({ kind: 'unknown' })
@@ -148,12 +181,16 @@ const orTaken = async (
   }
 }
 
-/** Records that two organisations count as one for recusal and independence. */
+/** Records that two organisations count as one for recusal and independence, always or on certain days. */
 export const linkOrganisations = (
   register: OrganisationRegister,
-  pair: { readonly organisation: string; readonly linked: string; readonly ground: LinkGround },
+  pair: LinkInput & { readonly organisation: string },
   by: Party
-): Promise<Result<null, Refusal>> => changeLink(register, 'organisation.link', pair, pair.ground, by)
+): Promise<Result<null, Refusal>> => changeLink(register, 'organisation.link', pair, pair, by)
+
+/** A link as a caller names it; days left out mean always. */
+export type LinkInput = Pick<LinkFields, 'linked' | 'ground'> &
+  Partial<Pick<LinkFields, 'fromOn' | 'untilOn'>>
 
 /** Takes the link back, in both directions. */
 export const unlinkOrganisations = (
@@ -166,35 +203,40 @@ const changeLink = async (
   register: OrganisationRegister,
   event: string,
   pair: { readonly organisation: string; readonly linked: string },
-  ground: LinkGround | null,
+  link: LinkInput | null,
   by: Party
 ): Promise<Result<null, Refusal>> => {
   const now = register.clock.now()
-  return register.db.transaction(async (tx) => {
+  const { organisation, linked } = pair
+  return changing(register, async (tx) => {
     if (!(await mayKeep(register, tx, by, now))) return forbidden(event)
-    if (pair.organisation === pair.linked)
+    if (organisation === linked)
       return refused<Refusal>({ kind: 'rules', event, reasons: [{ rule: 'twoOrganisations', values: {} }] })
-    for (const id of [pair.organisation, pair.linked])
+    for (const id of [organisation, linked])
       if ((await findOrganisation(tx, id)) === null) return refused<Refusal>({ kind: 'unknown' })
+    const record = link && {
+      organisation,
+      linked,
+      ground: link.ground,
+      fromOn: link.fromOn ?? null,
+      untilOn: link.untilOn ?? null
+    }
     const didChange =
-      ground === null
-        ? await deleteLink(tx, pair.organisation, pair.linked)
-        : await insertLink(tx, {
-            organisation: pair.organisation,
-            linked: pair.linked,
-            ground,
-            createdAt: now
-          })
+      record === null
+        ? await deleteLink(tx, organisation, linked)
+        : await writeLink(tx, { ...record, createdAt: now })
+    // The link is each one's: both have it in their history.
     if (didChange)
-      await writeRegister(tx, register.ids, {
-        subject: 'link',
-        id: pair.organisation,
-        change: ground === null ? 'ended' : 'added',
-        fields: ['linked', 'ground'],
-        record: { ...pair, ground },
-        at: now,
-        by
-      })
+      for (const id of [organisation, linked])
+        await writeRegister(tx, register.ids, {
+          subject: 'link',
+          id,
+          change: record === null ? 'ended' : 'added',
+          fields: ['linked', 'ground', 'fromOn', 'untilOn'],
+          record: record ?? { organisation, linked },
+          at: now,
+          by
+        })
     return accepted(null)
   })
 }

@@ -1,13 +1,15 @@
 import type { FactQuery } from '#engine/contract.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Json, JsonObject } from '#shared/json.ts'
+import { dateIn } from '#shared/calendar.ts'
 
-import { isMember, sectorOf } from './model.ts'
+import { isMemberOn, sectorOf } from './model.ts'
 
 type FactRow = {
   readonly id: string
   readonly type: string
   readonly status: string
+  readonly left_on: string | null
   readonly country: string
 }
 
@@ -30,9 +32,10 @@ const organisationIdsIn = (value: Json | undefined, found: Set<string> = new Set
 export const loadOrganisations = async (tx: Reader, about: FactQuery): Promise<Json> => {
   const ids = organisationIdsIn([about.root, about.context, about.event, about.by.organisation])
   if (ids.size === 0) return {}
+  const day = dateIn(about.now)
   const rows = await tx.query<FactRow>((knex) =>
     knex('organisations')
-      .select('id', 'type', 'status', 'country')
+      .select('id', 'type', 'status', 'left_on', 'country')
       .whereIn('id', [...ids])
       .orderBy('id')
   )
@@ -40,6 +43,7 @@ export const loadOrganisations = async (tx: Reader, about: FactQuery): Promise<J
     knex('organisation_links')
       .select('organisation_id', 'linked_id')
       .whereIn('organisation_id', [...ids])
+      .whereRaw('(from_on is null or from_on <= ?) and (until_on is null or until_on >= ?)', [day, day])
       .orderBy(['organisation_id', 'linked_id'])
   )
   return Object.fromEntries(
@@ -48,7 +52,7 @@ export const loadOrganisations = async (tx: Reader, about: FactQuery): Promise<J
       {
         type: row.type,
         sector: sectorOf(row.type),
-        member: isMember(row.status),
+        member: isMemberOn(row.status, row.left_on, day),
         status: row.status,
         country: row.country,
         linked: links.filter((link) => link.organisation_id === row.id).map((link) => link.linked_id)

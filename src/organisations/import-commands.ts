@@ -6,7 +6,7 @@ import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Party } from '#shared/workflow.ts'
 
-import { addOrganisationIn, changeOrganisationIn, forbidden, mayKeep } from './commands.ts'
+import { addOrganisationIn, changeOrganisationIn, changing, forbidden, mayKeep } from './commands.ts'
 import type { OrganisationRegister } from './commands.ts'
 import { readMembers } from './member-import.ts'
 import type { ImportError, ImportedRepresentative, ImportLine } from './member-import.ts'
@@ -121,10 +121,10 @@ export const importMembers = async (
     return accepted({ added: touched.added.size, changed: touched.changed.size, people: touched.people })
   }
   try {
-    return await register.db.transaction(work)
+    return await changing(register, work)
   } catch (error) {
     // Somebody else added one of these meanwhile: the list is read against the register as it is now.
-    if (isConflict(error)) return register.db.transaction(work)
+    if (isConflict(error)) return changing(register, work)
     throw error
   }
 }

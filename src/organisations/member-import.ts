@@ -34,6 +34,7 @@ export const memberColumns = [
   'name',
   'short_name',
   'type',
+  'legal_form',
   'group',
   'country',
   'city',
@@ -42,8 +43,18 @@ export const memberColumns = [
   'regon',
   'pic',
   'status',
+  'tier',
   'member_since',
+  'left_on',
+  'agreement_number',
+  'agreement_on',
   'competences',
+  'services',
+  'apparatus',
+  'offered',
+  'sought',
+  'countries',
+  'languages',
   'description',
   'website',
   'person_name',
@@ -58,6 +69,7 @@ const fieldColumns: Readonly<Partial<Record<keyof OrganisationFields, Column>>> 
   name: 'name',
   shortName: 'short_name',
   type: 'type',
+  legalForm: 'legal_form',
   group: 'group',
   country: 'country',
   city: 'city',
@@ -66,8 +78,18 @@ const fieldColumns: Readonly<Partial<Record<keyof OrganisationFields, Column>>> 
   regon: 'regon',
   pic: 'pic',
   status: 'status',
+  tier: 'tier',
   memberSince: 'member_since',
+  leftOn: 'left_on',
+  agreementNumber: 'agreement_number',
+  agreementOn: 'agreement_on',
   competences: 'competences',
+  services: 'services',
+  apparatus: 'apparatus',
+  offered: 'offered',
+  sought: 'sought',
+  countries: 'countries',
+  languages: 'languages',
   description: 'description',
   website: 'website'
 }
@@ -160,10 +182,16 @@ const lineOf = (record: readonly string[], columns: readonly string[], line: num
     return broken(line, 'line', `has ${record.length} fields, the header has ${columns.length}`)
   const cell = (column: Column): string => record[columns.indexOf(column)] ?? ''
   const optional = (column: Column): string | undefined => (cell(column) === '' ? undefined : cell(column))
+  const several = (column: Column): readonly string[] =>
+    cell(column)
+      .split('|')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
   const organisation = organisationFields.safeParse({
     name: cell('name'),
     shortName: cell('short_name'),
     type: typeWords[fold(cell('type'))] ?? cell('type'),
+    legalForm: cell('legal_form'),
     group: cell('group'),
     country: optional('country'),
     city: cell('city'),
@@ -172,11 +200,18 @@ const lineOf = (record: readonly string[], columns: readonly string[], line: num
     regon: cell('regon'),
     pic: cell('pic'),
     status: statusWords[fold(cell('status'))] ?? optional('status'),
+    tier: cell('tier'),
     memberSince: optional('member_since'),
-    competences: cell('competences')
-      .split('|')
-      .map((competence) => competence.trim())
-      .filter((competence) => competence !== ''),
+    leftOn: optional('left_on'),
+    agreementNumber: cell('agreement_number'),
+    agreementOn: optional('agreement_on'),
+    competences: several('competences'),
+    services: several('services'),
+    apparatus: several('apparatus'),
+    offered: cell('offered'),
+    sought: cell('sought'),
+    countries: several('countries'),
+    languages: several('languages'),
     description: cell('description'),
     website: cell('website')
   })

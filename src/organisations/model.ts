@@ -71,11 +71,77 @@ const website = z
   .nullable()
   .default(null)
 
+/** Several short texts: written once each, in the order given. */
+const several = (length: number, most: number) =>
+  z
+    .array(z.string().trim().min(1).max(length))
+    .max(most)
+    .transform((texts) => [...new Set(texts)])
+    .default([])
+
+/** Codes of ISO 3166 or ISO 639, however they were typed. */
+const codes = (name: string, spell: (text: string) => string) =>
+  z
+    .array(
+      z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z]{2}$/, `two letters of ${name}`)
+        .transform(spell)
+    )
+    .max(60)
+    .transform((texts) => [...new Set(texts)])
+    .default([])
+
+/** What an organisation agrees to (zgody), each by itself. */
+export const consents = ['publication', 'logo', 'news', 'matching'] as const
+export type Consent = (typeof consents)[number]
+
+const competences = several(120, 60)
+
+/** What a member says of itself (profil): its own people may change this, beside the coordinator. */
+const profileShape = {
+  description: words(4000),
+  website,
+  competences,
+  /** What it does for others (usługi). */
+  services: competences,
+  /** Laboratories, devices, beds, data (aparatura i infrastruktura). */
+  apparatus: competences,
+  /** Cooperation that it offers and seeks. */
+  offered: words(2000),
+  sought: words(2000),
+  /** Where it works, and in which languages. */
+  countries: codes('ISO 3166', (text) => text.toUpperCase()),
+  languages: codes('ISO 639', (text) => text.toLowerCase()),
+  /** Words of calls for partners that it wants to hear of, whatever its competences. */
+  watched: several(60, 30),
+  consents: z
+    .array(z.enum(consents))
+    .max(consents.length)
+    .transform((given) => consents.filter((consent) => given.includes(consent)))
+    .default([])
+}
+
+/** The part of an organisation's record that its own representatives keep. */
+export const profileFields = z.strictObject(profileShape)
+export type ProfileFields = Readonly<z.output<typeof profileFields>>
+
+/** What is known to the organisation and the coordinator only. */
+export const privateFields = [
+  'agreementNumber',
+  'agreementOn',
+  'watched',
+  'consents'
+] as const satisfies readonly (keyof OrganisationFields)[]
+
 /** What a coordinator writes down about an organisation; a change replaces all of it. */
 export const organisationFields = z.strictObject({
   name: z.string().trim().min(2).max(300),
   shortName: words(60),
   type: z.enum(organisationTypes),
+  /** As the register of entrepreneurs has it: `spółka z o.o.` */
+  legalForm: words(100),
   group: words(60),
   country: z
     .string()
@@ -87,11 +153,14 @@ export const organisationFields = z.strictObject({
   regon: number('REGON', (text) => /^(\d{9}|\d{14})$/.test(text)),
   pic: number('PIC', (text) => /^\d{9}$/.test(text)),
   status: z.enum(memberStatuses).default('ordinary'),
+  /** Level of membership, where the cluster has several (próg składki). */
+  tier: words(60),
   memberSince: date,
   leftOn: date,
-  competences: z.array(z.string().trim().min(1).max(120)).max(60).default([]),
-  description: words(4000),
-  website
+  /** The agreement by which it joined (umowa przystąpienia). */
+  agreementNumber: words(60),
+  agreementOn: date,
+  ...profileShape
 })
 
 /** The fields as a caller writes them, defaults left out. */
@@ -112,3 +181,46 @@ export type Organisation = OrganisationFields & {
 export const linkGrounds = ['ownership', 'control', 'sameGroup', 'otherLink'] as const
 
 export type LinkGround = (typeof linkGrounds)[number]
+
+/** A link and the days on which it holds; without them always. */
+export const linkFields = z
+  .strictObject({
+    linked: z.string().min(1).max(60),
+    ground: z.enum(linkGrounds),
+    fromOn: date,
+    untilOn: date
+  })
+  .refine(({ fromOn, untilOn }) => fromOn === null || untilOn === null || untilOn >= fromOn, {
+    path: ['untilOn'],
+    message: 'ends before it begins'
+  })
+
+export type LinkFields = Readonly<z.output<typeof linkFields>>
+
+/** True while an organisation of this standing is a member on the day; its last day counts. */
+export const isMemberOn = (status: string, leftOn: string | null, day: string): boolean =>
+  isMember(status) && (leftOn === null || leftOn >= day)
+
+/**
+ * What is to be written of an organisation that leaves the cluster: it stays what it was until its last day has passed,
+ * and one that comes back has left no more.
+ */
+export const withStanding = (
+  before: Pick<OrganisationFields, 'status' | 'leftOn'> | null,
+  after: OrganisationFields,
+  today: string
+): OrganisationFields => {
+  const comesBack = before?.status === 'left' && after.status !== 'left' && after.leftOn === before.leftOn
+  if (comesBack) return { ...after, leftOn: null }
+  if (after.status === 'left') {
+    const leftOn = after.leftOn ?? today
+    return {
+      ...after,
+      leftOn,
+      status: leftOn >= today && before !== null && before.status !== 'left' ? before.status : 'left'
+    }
+  }
+  return after.leftOn !== null && after.leftOn < today && isMember(after.status)
+    ? { ...after, status: 'left' }
+    : after
+}

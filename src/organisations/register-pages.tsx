@@ -18,7 +18,7 @@ import { idIn } from './pages.tsx'
 import type { OrganisationPagesOptions } from './pages.tsx'
 import { findOrganisation } from './store.ts'
 
-const own: OwnErrors = {
+export const own: OwnErrors = {
   nip: 'organisations.notANip',
   krs: 'organisations.notAKrs',
   regon: 'organisations.notARegon',
@@ -39,7 +39,7 @@ export const keepersOnly = (event: string): Refusal => ({
 
 const registers: ReadonlySet<string> = new Set(['nip', 'krs', 'regon', 'pic'])
 
-const labelIn =
+export const labelIn =
   (wording: Wording) =>
   (name: string): string | undefined =>
     registers.has(name) ? name.toUpperCase() : wording.lookUp(`organisations.${name}`)

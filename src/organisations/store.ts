@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { Cursor } from '#shared/cursor.ts'
 import type { Reader, Transaction } from '#shared/database.ts'
 import { fold, searchPatterns, searchText } from '#shared/fold.ts'
+import type { Fragment } from '#shared/sight.ts'
 
-import type { LinkGround, MemberStatus, Organisation, OrganisationType } from './model.ts'
+import type { Consent, MemberStatus, Organisation, OrganisationType } from './model.ts'
 
 type OrganisationRow = {
   readonly id: string
@@ -26,11 +27,25 @@ type OrganisationRow = {
   readonly competences: string
   readonly description: string | null
   readonly website: string | null
+  readonly legal_form: string | null
+  readonly tier: string | null
+  readonly agreement_number: string | null
+  readonly agreement_on: string | null
+  readonly offered: string | null
+  readonly sought: string | null
+  readonly services: string
+  readonly apparatus: string
+  readonly countries: string
+  readonly languages: string
+  readonly watched: string
+  readonly consents: string
   readonly created_at: string
   readonly changed_at: string
 }
 
-const competencesColumn = z.array(z.string())
+const listColumn = z.array(z.string())
+
+const listIn = (column: string): string[] => listColumn.parse(JSON.parse(column))
 
 const organisationOf = (row: OrganisationRow): Organisation => ({
   id: row.id,
@@ -48,9 +63,21 @@ const organisationOf = (row: OrganisationRow): Organisation => ({
   status: row.status as MemberStatus,
   memberSince: row.member_since,
   leftOn: row.left_on,
-  competences: competencesColumn.parse(JSON.parse(row.competences)),
+  competences: listIn(row.competences),
   description: row.description,
   website: row.website,
+  legalForm: row.legal_form,
+  tier: row.tier,
+  agreementNumber: row.agreement_number,
+  agreementOn: row.agreement_on,
+  offered: row.offered,
+  sought: row.sought,
+  services: listIn(row.services),
+  apparatus: listIn(row.apparatus),
+  countries: listIn(row.countries),
+  languages: listIn(row.languages),
+  watched: listIn(row.watched),
+  consents: listIn(row.consents) as Consent[],
   createdAt: row.created_at,
   changedAt: row.changed_at
 })
@@ -74,13 +101,27 @@ const columnsOf = (organisation: Organisation): Readonly<Record<string, string |
   competences: JSON.stringify(organisation.competences),
   description: organisation.description,
   website: organisation.website,
+  legal_form: organisation.legalForm,
+  tier: organisation.tier,
+  agreement_number: organisation.agreementNumber,
+  agreement_on: organisation.agreementOn,
+  offered: organisation.offered,
+  sought: organisation.sought,
+  services: JSON.stringify(organisation.services),
+  apparatus: JSON.stringify(organisation.apparatus),
+  countries: JSON.stringify(organisation.countries),
+  languages: JSON.stringify(organisation.languages),
+  watched: JSON.stringify(organisation.watched),
+  consents: JSON.stringify(organisation.consents),
   sort_key: fold(organisation.name),
   search_text: searchText(
     organisation.name,
     organisation.shortName,
     organisation.city,
     organisation.group,
-    ...organisation.competences
+    ...organisation.competences,
+    ...organisation.services,
+    ...organisation.apparatus
   ),
   created_at: organisation.createdAt,
   changed_at: organisation.changedAt
@@ -106,6 +147,57 @@ export const updateOrganisation = async (tx: Transaction, organisation: Organisa
   )
   return changed === 1
 }
+
+/** Who asks, and on which day: the coordinator and the organisation's own people see more. */
+export type Viewer = { readonly person: string; readonly on: string }
+
+const acting = "'representative', 'signatory'"
+
+/** The viewer keeps the register, or acts for the organisation `o`. */
+const knowsAll = `exists (select 1 from roles r where r.person_id = ? and r.from_on <= ?
+  and (r.until_on is null or r.until_on >= ?)
+  and (r.kind = 'coordinator' or (r.kind in (${acting}) and r.organisation_id = o.id)))`
+
+const hidden: Readonly<Record<string, string>> = {
+  agreement_number: 'null',
+  agreement_on: 'null',
+  watched: "'[]'",
+  consents: "'[]'"
+}
+
+const open = `o.id, o.version, o.name, o.short_name, o.type, o.legal_form, o.group_name, o.country, o.city, o.nip, o.krs,
+  o.regon, o.pic, o.status, o.tier, o.member_since, o.left_on, o.competences, o.description, o.website, o.services,
+  o.apparatus, o.offered, o.sought, o.countries, o.languages, o.sort_key, o.search_text, o.created_at, o.changed_at`
+
+/** Organisations as a viewer may read them: what is between a member and the coordinator is left out for others. */
+const organisationsFor = ({ person, on }: Viewer): Fragment => {
+  const columns = Object.entries(hidden).map(
+    ([name, otherwise]) => `case when ${knowsAll} then o.${name} else ${otherwise} end as ${name}`
+  )
+  return {
+    sql: `select ${open}, ${columns.join(', ')} from organisations o`,
+    bindings: columns.flatMap(() => [person, on, on])
+  }
+}
+
+/** An organisation as far as the viewer may know it. */
+export const findOrganisationFor = async (
+  reader: Reader,
+  id: string,
+  viewer: Viewer
+): Promise<Organisation | null> => {
+  const { sql, bindings } = organisationsFor(viewer)
+  const row = await reader.get<OrganisationRow>(`${sql} where o.id = ?`, [...bindings, id])
+  return row === undefined ? null : organisationOf(row)
+}
+
+/** The viewer acts for the organisation on that day. */
+export const actsFor = async (reader: Reader, id: string, { person, on }: Viewer): Promise<boolean> =>
+  (await reader.get(
+    `select 1 as found from roles where person_id = ? and organisation_id = ? and kind in (${acting})
+     and from_on <= ? and (until_on is null or until_on >= ?)`,
+    [person, id, on, on]
+  )) !== undefined
 
 export const findOrganisation = async (reader: Reader, id: string): Promise<Organisation | null> => {
   const row = await reader.get<OrganisationRow>('select * from organisations where id = ?', [id])
@@ -165,11 +257,14 @@ export const countOrganisations = async (
 /** Organisations by name, one more than the limit so that the caller sees whether a page follows. */
 export const listOrganisations = async (
   reader: Reader,
-  filter: OrganisationFilter
+  filter: OrganisationFilter,
+  viewer: Viewer
 ): Promise<readonly { readonly organisation: Organisation; readonly cursor: Cursor }[]> => {
+  const { sql, bindings } = organisationsFor(viewer)
   const rows = await reader.query<OrganisationRow & { readonly sort_key: string }>((knex) => {
-    const list = knex('organisations')
+    const list = knex
       .select('*')
+      .from(knex.raw(`(${sql}) as organisations`, [...bindings]))
       .orderBy(['sort_key', 'id'])
       .limit(filter.limit + 1)
     narrow(list, filter)
@@ -179,44 +274,9 @@ export const listOrganisations = async (
   return rows.map((row) => ({ organisation: organisationOf(row), cursor: [row.sort_key, row.id] }))
 }
 
-/** The link of two organisations; it counts in both directions. */
-export type OrganisationLink = {
-  readonly organisation: string
-  readonly linked: string
-  readonly ground: LinkGround
-  readonly createdAt: string
-}
-
-/** Writes the link once in each direction; answers false when the two were linked before. */
-export const insertLink = async (tx: Transaction, link: OrganisationLink): Promise<boolean> => {
-  let inserted = 0
-  for (const [from, to] of [
-    [link.organisation, link.linked],
-    [link.linked, link.organisation]
-  ] as const)
-    inserted += await tx.run(
-      `insert into organisation_links (organisation_id, linked_id, ground, created_at) values (?, ?, ?, ?)
-       on conflict (organisation_id, linked_id) do nothing`,
-      [from, to, link.ground, link.createdAt]
-    )
-  return inserted > 0
-}
-
-export const deleteLink = async (tx: Transaction, organisation: string, linked: string): Promise<boolean> => {
-  const deleted = await tx.run(
-    `delete from organisation_links where (organisation_id = ? and linked_id = ?)
-     or (organisation_id = ? and linked_id = ?)`,
-    [organisation, linked, linked, organisation]
-  )
-  return deleted > 0
-}
-
-export const linksOf = (
+/** Every other organisation of the register, by name. */
+export const nameOthers = (
   reader: Reader,
-  organisation: string
-): Promise<readonly { readonly id: string; readonly name: string; readonly ground: LinkGround }[]> =>
-  reader.all(
-    `select o.id, o.name, l.ground from organisation_links l join organisations o on o.id = l.linked_id
-     where l.organisation_id = ? order by o.sort_key, o.id`,
-    [organisation]
-  )
+  than: string
+): Promise<readonly { readonly id: string; readonly name: string }[]> =>
+  reader.all('select id, name from organisations where id <> ? order by sort_key, id', [than])

@@ -37,12 +37,13 @@ export const drawAct = (wording: Wording, act: FoundAct, form: FormView, setting
       heading={material.heading ?? eventText(wording, event, 'heading')}
       lead={material.lead}
       label={eventText(wording, event, 'label')}
-      effect={eventText(wording, event, 'effect')}
+      effect={material.effect ?? eventText(wording, event, 'effect')}
       told={toldOf(event, { state: view.state, root }).map((who) => wording.t(`acts.told.${who}`))}
       until={act.until}
       dangerous={definition.dangerous === true}
       panels={material.panels ?? []}
       fields={reasons.length === 0 ? actForm(known, shapes) : []}
+      {...(material.folded && { folded: material.folded })}
       {...(material.tick !== undefined && { tick: { label: material.tick, error: agreed } })}
       {...(organisations.length > 0 && {
         organisations: { choices: organisations, value: form.value('for') || (act.organisation ?? '') }

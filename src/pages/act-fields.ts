@@ -18,7 +18,7 @@ export type FieldShape = { readonly name: string; readonly required: boolean } &
   | { readonly kind: 'line' | 'words'; readonly limit: number }
   | { readonly kind: 'number'; readonly minimum: number | undefined; readonly maximum: number | undefined }
   | { readonly kind: 'date' | 'moment' | 'tick' }
-  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'choice' | 'several'; readonly values: readonly string[] }
   | { readonly kind: 'record' | 'rows'; readonly fields: readonly FieldShape[] }
 )
 
@@ -28,6 +28,7 @@ const longestLine = 200
 const shapeOf = (schema: Schema): Readonly<Record<string, unknown>> => {
   if (schema.enum) return { kind: 'choice', values: schema.enum }
   if (schema.type === 'object') return { kind: 'record', fields: fieldsIn(schema) }
+  if (schema.type === 'array' && schema.items?.enum) return { kind: 'several', values: schema.items.enum }
   if (schema.type === 'array') return { kind: 'rows', fields: fieldsIn(schema.items ?? {}) }
   if (schema.type === 'boolean') return { kind: 'tick' }
   if (schema.type === 'integer' || schema.type === 'number')

@@ -7,7 +7,7 @@ import type { ActField, ActOption, ActRow } from '#templates/pages/act/fields.ts
 import type { ActMaterial, FixedRow } from './act.ts'
 import type { FieldShape } from './act-fields.ts'
 import type { FormView } from './form.ts'
-import { addRow, removeRow } from './posted.ts'
+import { addRow, removeRow, rowsIn } from './posted.ts'
 
 /** Where the words of fixed answers stand, by the name of the field. */
 const wordsOfChoices: Readonly<Record<string, string>> = {
@@ -16,7 +16,14 @@ const wordsOfChoices: Readonly<Record<string, string>> = {
   mode: 'choices.mode',
   reason: 'choices.decline',
   answer: 'choices.declaration',
-  choice: 'ballot'
+  choice: 'ballot',
+  'conditions.evidence': 'choices.evidence',
+  state: 'choices.milestone',
+  'milestones.state': 'choices.milestone',
+  role: 'choices.partner',
+  signature: 'choices.signature',
+  kinds: 'choices.change',
+  items: 'choices.handover'
 }
 
 /** Most options that are laid out as cards; more go into a list. */
@@ -51,7 +58,7 @@ const labelOf = (drawing: Drawing, name: string): string => {
   const last = path.split('.').at(-1) ?? path
   return (
     wordsFor(drawing, path) ??
-    (path.startsWith('scores.')
+    (path.startsWith('scores.') || path.startsWith('criteria.') || path.startsWith('comments.')
       ? drawing.wording.named(`choices.criterion.${last}`)
       : drawing.wording.named(`fields.${last}`))
   )
@@ -59,8 +66,12 @@ const labelOf = (drawing: Drawing, name: string): string => {
 
 const hintOf = (drawing: Drawing, name: string): string | undefined => {
   const path = withoutPlaces(name)
-  if (path.startsWith('scores.'))
-    return drawing.wording.t('acts.weight', { weight: criteria[path.slice('scores.'.length) as Criterion] })
+  if (path.startsWith('scores.')) {
+    const criterion = path.slice('scores.'.length) as Criterion
+    return drawing.wording.t('acts.weight', {
+      weight: drawing.material.weights?.[criterion] ?? criteria[criterion]
+    })
+  }
   return wordsFor(drawing, path, 'Hint')
 }
 
@@ -77,15 +88,22 @@ const fixedOptions = (drawing: Drawing, name: string, values: readonly string[])
   })
 }
 
+/** The answers with which a field shows, as `motion:postpone`. */
+const whenOf = ({ material }: Drawing, name: string): { readonly when?: readonly string[] } => {
+  const when = material.when?.[name]
+  return when ? { when: when.answers.map((answer) => `${when.field}:${answer}`) } : {}
+}
+
 const fieldOf = (drawing: Drawing, shape: FieldShape, prefix: string): ActField | null => {
   const name = prefix + shape.name
-  if (drawing.material.hidden?.[name] !== undefined) return null
+  if (drawing.material.hidden?.[name] !== undefined || drawing.material.without?.includes(name)) return null
   const common = {
     name,
     label: labelOf(drawing, name),
     hint: hintOf(drawing, name),
-    required: shape.required,
-    state: stateOf(drawing, name)
+    required: shape.required || drawing.material.required?.includes(name) === true,
+    state: stateOf(drawing, name),
+    ...whenOf(drawing, name)
   }
   const options = drawing.material.options?.[withoutPlaces(name)]
   if (options) {
@@ -95,6 +113,13 @@ const fieldOf = (drawing: Drawing, shape: FieldShape, prefix: string): ActField 
   switch (shape.kind) {
     case 'choice':
       return { ...common, kind: 'cards', options: fixedOptions(drawing, withoutPlaces(name), shape.values) }
+    case 'several':
+      return {
+        ...common,
+        kind: 'several',
+        options: fixedOptions(drawing, withoutPlaces(name), shape.values),
+        values: drawing.form.values(name)
+      }
     case 'number':
       if (shape.minimum === 0 && shape.maximum === 5) return { ...common, kind: 'scale' }
       return { ...common, kind: 'number', minimum: shape.minimum, maximum: shape.maximum }
@@ -134,7 +159,8 @@ const rowsOf = (drawing: Drawing, shapes: readonly FieldShape[], list: string) =
   const fixed = drawing.material.rows?.[list]
   if (fixed) return { rows: fixed.map(fixedRow(drawing, shapes, list)) }
   const written = drawing.form.rows(list)
-  const places = written.length > 0 ? written : [0]
+  const begun = rowsIn(new Map(Object.keys(drawing.material.defaults ?? {}).map((name) => [name, []])), list)
+  const places = [written, begun].find(({ length }) => length > 0) ?? [0]
   return {
     rows: places.map((place, index): ActRow => ({
       place,

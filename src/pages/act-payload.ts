@@ -25,11 +25,21 @@ const withoutBlankRows = (posted: Posted, list: string): Posted => {
   return new Map([...rest, ...rows])
 }
 
-/** A form without the rows that say nothing. */
+/** What belongs to an answer that was not given does not count, even where something was typed. */
+const withoutUnasked = (posted: Posted, { when = {} }: ActMaterial): Posted => {
+  const unasked = Object.entries(when).flatMap(([name, { field, answers }]) =>
+    answers.includes(posted.get(field)?.at(-1) ?? '') ? [] : [name]
+  )
+  return new Map(
+    [...posted].filter(([name]) => !unasked.some((one) => name === one || name.startsWith(`${one}.`)))
+  )
+}
+
+/** A form without the rows that say nothing, and without what the answers given do not ask for. */
 export const tidied = (posted: Posted, shapes: readonly FieldShape[], material: ActMaterial): Posted =>
   shapes
     .filter(({ kind, name }) => kind === 'rows' && material.rows?.[name] === undefined)
-    .reduce((form, { name }) => withoutBlankRows(form, name), posted)
+    .reduce((form, { name }) => withoutBlankRows(form, name), withoutUnasked(posted, material))
 
 /** A day and hour by Warsaw time as an instant; anything else as it is, so that the schema can say so. */
 const instantOf = (local: string): string => {

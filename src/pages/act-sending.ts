@@ -37,7 +37,7 @@ const saidPlainly = (wording: Wording, error: FormError, posted: Posted): FormEr
     ? { ...error, text: wording.t('form.required') }
     : error
 
-const send = async (parts: ActParts, act: FoundAct, posted: Posted): Promise<Outcome> => {
+const send = async (parts: ActParts, act: FoundAct, posted: Posted, fresh: boolean): Promise<Outcome> => {
   const { event, definition, view, me } = act
   const key = valueOf(posted, 'key')
   const seen = valueOf(posted, 'seen')
@@ -49,22 +49,27 @@ const send = async (parts: ActParts, act: FoundAct, posted: Posted): Promise<Out
     workflow: view.workflow,
     me,
     event: { ...payload, type: event },
+    fresh,
     ...(key !== '' && { key: `page ${key}` }),
     ...(/^\d{1,9}$/.test(seen) && { ifMatch: Number(seen) }),
     ...(organisation !== '' && { organisation })
   })
 }
 
-/** Does an act with what a form says: the same command as the API's; or says in words why not. */
+/**
+ * Does an act with what a form says: the same command as the API's; or says in words why not. `fresh` when the person
+ * has proved a moment ago who they are.
+ */
 export const perform = async (
   parts: ActParts,
   wording: Wording,
   act: FoundAct,
-  posted: Posted
+  posted: Posted,
+  fresh: boolean
 ): Promise<Result<Accomplished, NotDone>> => {
   if (act.material.tick !== undefined && valueOf(posted, 'agreed') !== 'yes')
     return refused({ errors: [{ name: 'agreed', text: wording.t('acts.agreeFirst') }], status: 422 })
-  const outcome = await send(parts, act, posted)
+  const outcome = await send(parts, act, posted, fresh)
   if (outcome.ok) return outcome
   const { refusal } = outcome
   const { read } = parts.engine.parts.database

@@ -1,8 +1,10 @@
 import type { ActorView } from '#engine/contract.ts'
 import type { Relation } from '#shared/workflow.ts'
 
+import { toldOfLeaving, toldOfTie, toldOfWork, votedAtSittings, votedInWriting } from './act-told-group.ts'
+
 type Told =
-  | Exclude<Relation, 'system' | 'member' | 'council' | 'councilChair'>
+  | Exclude<Relation, 'system' | 'member'>
   | 'candidates'
   | 'group'
   | 'invited'
@@ -13,6 +15,16 @@ type Told =
   | 'onceAllDeclared'
   | 'chairIfTooFew'
   | 'byOutcome'
+  | 'guest'
+  | 'attendants'
+  | 'presiding'
+  | 'objector'
+  | 'objected'
+  | 'onceAllMet'
+  | 'adopters'
+  | 'chairIfUrgent'
+  | 'asker'
+  | 'ifFundingRefused'
 
 /** Where an act stands when somebody asks who will hear of it. */
 export type ToldAbout = { readonly state: string; readonly root: Pick<ActorView, 'state' | 'context'> }
@@ -30,20 +42,46 @@ const reviewOf = ({ root }: ToldAbout): Review | null => (root.context['review']
 const hasFormalCheck = ({ root }: ToldAbout): boolean =>
   (root.context['rules'] as { readonly formalCheck?: boolean } | undefined)?.formalCheck === true
 
+const isDelegated = ({ root }: ToldAbout): boolean =>
+  (root.context['rules'] as { readonly charterApproval?: string } | undefined)?.charterApproval === 'board'
+
+/** States in which the Council votes. */
+const councils: ReadonlySet<string> = new Set(['councilInstead', 'appealCouncil'])
+
 /** A ballot in writing is announced to its voters; one at a sitting opens before them. The Council votes in writing. */
-const onBallot: Tells = (about) =>
-  about.state === 'councilInstead' || reviewOf(about)?.mode === 'circular' ? ['voter'] : []
+const onBallot: Tells = (about) => {
+  if (votedInWriting.has(about.state)) return ['voter']
+  if (votedAtSittings.has(about.state)) return []
+  return councils.has(about.state) ||
+    (about.state !== 'conditionsOverdue' && reviewOf(about)?.mode === 'circular')
+    ? ['voter']
+    : []
+}
 
 /** Who votes at this moment learns that the ballot is cancelled. */
 const voting = (about: ToldAbout): readonly Told[] => (reviewOf(about)?.ballot ? ['voter'] : [])
 
 /** Where the loss of a partner is no longer, or not yet, the chair's concern. */
-const decided: ReadonlySet<string> = new Set([
+const decided: ReadonlySet<string> = new Set(['consortium', 'charterReview', 'active', 'gapRepair'])
+
+/** Where a funder's refusal concerns the parties only. */
+const beforeApproval: ReadonlySet<string> = new Set([
   'consortium',
-  'groupForming',
-  'charterReview',
-  'active',
-  'gapRepair'
+  'queued',
+  'coi',
+  'opinions',
+  'ballot',
+  'noQuorum',
+  'tie',
+  'noDecision',
+  'postponed',
+  'councilInstead',
+  'changesRequested',
+  'conditional',
+  'conditionsOverdue',
+  'rejected',
+  'appealSelfReview',
+  'appealCouncil'
 ])
 
 const byState =
@@ -53,10 +91,29 @@ const byState =
 
 const parties = ['lead', 'partner', 'coordinator'] as const
 
+/** Who hears of a motion that the chair's vote carries, beside the chair who signs the resolution. */
+const whenCarried: Readonly<Record<string, readonly Told[]>> = {
+  changes: ['lead', 'partner'],
+  conditions: ['lead'],
+  postpone: ['voter', 'lead', 'partner']
+}
+
 /** Who gets a message when an act is done; `test/pages/told.test.ts` holds it against the machines. */
 const told: Readonly<Record<string, Tells>> = {
-  'scope.submit': (about) => ['author', hasFormalCheck(about) ? 'coordinator' : 'matching'],
+  'scope.submit': (about) => ['author', hasFormalCheck(about) ? 'coordinator' : 'matching', 'chairIfUrgent'],
   'scope.accept': ['author', 'matching'],
+  'scope.accept-consortium': ['author', 'candidates'],
+  'urgency.allow': ['lead', 'coordinator'],
+  'urgency.refuse': ['lead', 'coordinator'],
+  'merge.propose': ['author', 'lead'],
+  'merge.consent': ['coordinator'],
+  'merge.decline': ['author', 'lead', 'coordinator'],
+  'proposal.merge': ['author', ...parties, 'candidates'],
+  'external.consent': ['coordinator'],
+  'external.invite': ['coordinator'],
+  'external.admit': ['invited'],
+  'search.open-external': ['lead', 'candidates', 'coordinator'],
+  'search.recall': ['author', 'matching', 'candidates'],
   'scope.return': ['author', 'signatory'],
   'scope.resubmit': ['coordinator'],
   'deadline.extend': byState({
@@ -66,6 +123,8 @@ const told: Readonly<Record<string, Tells>> = {
     groupForming: parties
   }),
   'interest.express': ['lead'],
+  'question.ask': ['lead'],
+  'question.reply': ['asker', 'candidates'],
   'partner.invite': ['invited'],
   'search.extend': ({ state }) => [
     'lead',
@@ -79,8 +138,13 @@ const told: Readonly<Record<string, Tells>> = {
   'proposal.park': ({ state }) =>
     state === 'draft' ? ['author'] : ['author', 'lead', 'candidates', 'partner', 'coordinator'],
   'proposal.submit': ['chair', ...parties],
-  'lead.resign': ['author', 'partner', 'coordinator'],
-  'lead.take': parties,
+  'lead.resign': ({ state }) => toldOfLeaving[state] ?? ['author', 'partner', 'coordinator'],
+  'lead.seek': ['author', 'lead', 'partner', 'coordinator'],
+  'lead.take': ['coordinator'],
+  'lead.appoint': parties,
+  'adoption.ask': ['author'],
+  'funding.record': ({ state }) => (beforeApproval.has(state) ? [] : ['ifFundingRefused']),
+  'adoption.agree': ['adopters', 'coordinator'],
   'gap.close': [...parties, 'candidates'],
   'review.open': ['presidium', 'recusal'],
   'review.return': ['lead', 'partner'],
@@ -88,21 +152,46 @@ const told: Readonly<Record<string, Tells>> = {
   'opinions.close': onBallot,
   'review.refer-back': ['lead', 'partner'],
   'motion.put': onBallot,
+  'sitting.demand': ['voter', 'lead', 'partner'],
+  'circular.agree': ['voter'],
+  'circular.refuse': ['voter', 'lead', 'partner'],
+  'recusal.declare': ['chair', 'lead'],
   'review.reconvene': ['voter', 'lead'],
+  'review.resume': onBallot,
+  'expert.invite': ['expert'],
+  'question.answer': ['chair'],
+  'objection.raise': ['chair'],
+  'objection.rule': ['objected', 'chair', 'lead'],
+  'condition.file': ['verifier'],
+  'condition.accept': ['lead', 'onceAllMet'],
+  'condition.refuse': ['lead'],
+  'condition.waive': ['lead', 'onceAllMet'],
+  'conditions.confirm': ['lead', 'partner', 'chair'],
+  'conditions.extend': (about) => ['lead', 'partner', 'verifier', ...voting(about)],
+  'appeal.file': [...parties, 'chair', 'presidium'],
+  'appeal.withdraw': (about) => [...parties, 'presidium', 'councilChair', ...voting(about)],
+  'appeal.dismiss': (about) => [...parties, 'presidium', 'councilChair', ...voting(about)],
+  'appeal.forward': (about) => ['chair', ...parties, 'council', 'councilChair', ...voting(about)],
   'tie.decide': (about) =>
-    reviewOf(about)?.last?.motion === 'changes' ? ['chair', 'lead', 'partner'] : ['chair'],
+    votedInWriting.has(about.state) || votedAtSittings.has(about.state)
+      ? toldOfTie
+      : ['chair', ...(whenCarried[reviewOf(about)?.last?.motion ?? ''] ?? [])],
   'tie.revote': onBallot,
   'changes.resubmit': ['chair', ...parties],
   'proposal.withdraw': (about) => [...parties, 'candidates', ...voting(about)],
   'proposal.revive': ({ state }) => (state === 'parked' ? ['author', 'coordinator'] : ['author', ...parties]),
   'group.start': ['lead', 'partner'],
   'interest.shortlist': ['candidate'],
+  'clarification.ask': ['candidate'],
+  'clarification.answer': ['lead'],
   'interest.accept': ['candidate'],
   'interest.decline': ['candidate'],
   'interest.withdraw': ['lead'],
   'invitation.accept': ({ root }) => (root.state === 'gapRepair' ? ['lead', 'candidate'] : ['lead']),
   'invitation.decline': ['lead'],
   'invitation.revoke': ['candidate'],
+  'part.set': ['candidate'],
+  'agreement.record': ['candidate'],
   'partnership.confirm': ['lead', 'coordinator'],
   'partnership.refuse': ['lead', 'coordinator'],
   'partnership.withdraw': (about) => [
@@ -112,13 +201,21 @@ const told: Readonly<Record<string, Tells>> = {
   ],
   'ballot.close': ['chair', 'byOutcome'],
   'leader.nominate': ['nominee'],
-  'nomination.accept': ['lead'],
+  'nomination.accept': ({ state }) => (state === 'groupForming' ? ['lead'] : ['group', ...parties, 'board']),
   'nomination.decline': ['lead'],
-  'charter.submit': ['chair', 'presidium', 'coordinator'],
+  'charter.submit': (about) => [isDelegated(about) ? 'board' : 'chair', 'presidium', 'coordinator'],
   'charter.return': ['lead'],
-  'group.appoint': ['group', ...parties, 'board'],
+  ...toldOfWork,
   'resolution.sign': [...parties, 'board'],
-  'sitting.cancel': ['invitedTo']
+  'repeal.put': ['voter'],
+  'sitting.cancel': ['invitedTo'],
+  'sitting.move': ['invitedTo'],
+  'item.add': byState({ convened: ['invitedTo'] }),
+  'guest.invite': ['guest'],
+  'minutes.draft': ['attendants', 'presiding'],
+  'minutes.object': ['coordinator', 'presiding'],
+  'minutes.answer': ['objector'],
+  'minutes.accept': ['attendants', 'coordinator']
 }
 
 /** Keys below `acts.told` for those who will be told of an act; an act that nobody is told of has none. */

@@ -9,6 +9,7 @@ import type { Choice } from '#templates/components/fields.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import type { OtherAct } from '#templates/pages/act/elsewhere.tsx'
 
+import { unhurried } from './act.ts'
 import type { ActMaterial, ActSource, ActSubject } from './act.ts'
 import { othersOf } from './act-others.ts'
 import { askActions } from './case-actions.ts'
@@ -79,13 +80,19 @@ export const findAct = async (
     others: othersOf(wording, event, view, actions),
     material: isTheirs ? ((await source.materials[event]?.(question)) ?? {}) : {},
     version: await parts.engine.versionOf(database.read, view.case),
-    until: await parts.engine.nextEndOf(database.read, view.id),
+    until:
+      root.stage === 'delivery' && unhurried.has(event)
+        ? null
+        : await parts.engine.nextEndOf(database.read, view.id, termBeside(event)),
     organisations: isActOfOrganisation(definitions.newest(view.workflow), event)
       ? await choicesFor(parts, me, view.case)
       : [],
     organisation: by.organisation
   }
 }
+
+/** While conditions run so does the time to contest them: each bounds its own acts. */
+const termBeside = (event: string): string => (event === 'appeal.file' ? 'T17' : 'T19')
 
 const choicesFor = async ({ engine }: ActParts, me: Person, id: string): Promise<readonly Choice[]> => {
   const { database, clock } = engine.parts

@@ -39,6 +39,18 @@ export type ActMaterial = {
   /** Stands in place of the event's own heading. */
   readonly heading?: string
   readonly lead?: string
+  /** Stands in place of the event's own words about what follows. */
+  readonly effect?: string
+  /** Fields that this case cannot do without, though the event as such can. */
+  readonly required?: readonly string[]
+  /** Fields that this case has no place for. */
+  readonly without?: readonly string[]
+  /** Fields that may be added and are folded away below the others, under these words. */
+  readonly folded?: { readonly label: string; readonly fields: readonly string[] }
+  /** Fields that only some answers to another field ask for: `{ until: { field: 'motion', answers: ['postpone'] } }`. */
+  readonly when?: Readonly<Record<string, { readonly field: string; readonly answers: readonly string[] }>>
+  /** The answer is for nobody to see, and final: a receipt does not repeat it. */
+  readonly secret?: true
   /** What to read before deciding. */
   readonly panels?: readonly ActPanel[]
   /** Choices for a field by its name, without places of rows: `remarks.field`. */
@@ -46,12 +58,16 @@ export type ActMaterial = {
   /** What each answer of a field with fixed answers means: `{ choice: { for: '…' } }`. */
   readonly meanings?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly rows?: Readonly<Record<string, readonly FixedRow[]>>
+  /** What each criterion of a score weighs in this case, in per cent. */
+  readonly weights?: Readonly<Record<string, number>>
   /** Fields that are filled in for the reader. */
   readonly hidden?: Readonly<Record<string, string>>
   /** What stands in a field at first. */
   readonly defaults?: Readonly<Record<string, string>>
   /** A sentence that the reader must agree to. */
   readonly tick?: string
+  /** Where to go on after the act, instead of the page it is about. */
+  readonly next?: string
   /** Present when the reader's side has done this act and a link in a mail need not do it again: what came of it. */
   readonly done?: string
 }
@@ -69,12 +85,28 @@ export type ActSource = {
   readonly materials: ActMaterials
 }
 
+/** Acts of a group at work that nobody waits for: the next milestone's day is none of theirs. */
+export const unhurried: ReadonlySet<string> = new Set([
+  'change.request',
+  'change.record',
+  'leader.resign',
+  'recall.demand',
+  'leader.recall',
+  'handover.confirm',
+  'group.suspend',
+  'work.finish',
+  'delegate.name'
+])
+
 /** Acts that decide about what was read: refused when the case has changed since the page was opened. */
 export const decidesOnWhatWasRead: ReadonlySet<string> = new Set([
   'scope.accept',
+  'scope.accept-consortium',
   'scope.return',
   'selection.confirm',
   'proposal.submit',
   'group.appoint',
+  'report.accept',
+  'closure.return',
   'charter.return'
 ])

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 
+import { isFresh } from '#shared/gate.ts'
 import { eventText } from '#templates/locales/index.ts'
 
 import { drawAct } from './act-drawing.tsx'
@@ -61,9 +62,18 @@ export const actPages: FastifyPluginAsync<ActPagesOptions> = async (app, options
         const changed = changedRows(request, posted, () => ({ text: '' }))
         if (changed) return show(visit, act, formView(changed))
         const form = tidied(posted, fieldsOf(act.definition.input), act.material)
-        const done = await perform(options, wording, act, form)
+        const done = await perform(
+          options,
+          wording,
+          act,
+          form,
+          isFresh(options.gate, request, engine.parts.clock.now())
+        )
         if (!done.ok) return show(visit, act, formView(form, done.refusal.errors), done.refusal.status)
-        return visit.go(act.subject.home, { tone: 'ok', text: `${eventText(wording, act.event, 'past')}.` })
+        return visit.go(act.material.next ?? act.subject.home, {
+          tone: 'ok',
+          text: `${eventText(wording, act.event, 'past')}.`
+        })
       })
     )
   }

@@ -1,6 +1,7 @@
 const collections: Readonly<Record<string, string>> = {
   ballot: 'ballots',
   'task-group': 'task-groups',
+  report: 'reports',
   sitting: 'sittings'
 }
 

@@ -28,6 +28,10 @@ const sides: Readonly<Record<Relation, 'applicant' | 'organisation' | 'body' | '
     coordinator: 'office',
     board: 'office',
     nominee: null,
+    expert: null,
+    verifier: null,
+    leader: null,
+    groupMember: null,
     system: null
   }
 
@@ -50,7 +54,10 @@ export const askActions = async (parts: Parts, me: Person, view: ActorView, root
 const concerns = (action: Action, relations: readonly Relation[]): boolean => {
   if (action.allowed) return true
   // Who leads the project is no candidate for it; nothing they could do would change that.
-  if (action.reasons.some(({ rule }) => rule === 'notOwnOrganisation')) return action.event !== 'interest.express'
+  if (action.reasons.some(({ rule }) => rule === 'notOwnOrganisation'))
+    return action.event !== 'interest.express'
+  // A group may have a tie at any time; where there is none, nobody looks for a way to decide it.
+  if (action.reasons.some(({ rule }) => rule === 'tieToDecide')) return false
   const forbidden = action.reasons.find(({ rule }) => rule === 'onlyFor')
   if (!forbidden) return true
   const allowed = (forbidden.values['relations'] ?? []) as readonly Relation[]

@@ -1,4 +1,4 @@
-import { presidiumKinds } from '#people/model.ts'
+import { councilKinds, presidiumKinds } from '#people/model.ts'
 import type { MenuLink } from '#templates/layout.tsx'
 import type { Key, Wording } from '#templates/locales/index.ts'
 
@@ -9,6 +9,8 @@ type Entry = {
   readonly href: string
   readonly label: Key
   readonly isFor?: (reader: PageReader) => boolean
+  /** Of the office's own work, together under one entry. */
+  readonly office?: true
 }
 
 const entries: readonly Entry[] = [
@@ -19,12 +21,16 @@ const entries: readonly Entry[] = [
   {
     href: '/sittings',
     label: 'site.sittings',
-    isFor: (reader) => isCoordinating(reader) || holds(reader, ...presidiumKinds)
+    isFor: (reader) => isCoordinating(reader) || holds(reader, ...presidiumKinds, ...councilKinds, 'board')
   },
+  { href: '/resolutions', label: 'site.resolutions' },
   { href: '/tracking', label: 'site.tracking', isFor: isCoordinating },
   { href: '/organisations', label: 'site.organisations' },
-  { href: '/people', label: 'people.title', isFor: isCoordinating },
-  { href: '/procedure', label: 'site.procedure' }
+  { href: '/people', label: 'people.title', isFor: isCoordinating, office: true },
+  { href: '/procedure', label: 'site.procedure' },
+  { href: '/profiles', label: 'profiles.title', isFor: isCoordinating, office: true },
+  { href: '/outbox', label: 'outbox.menu', isFor: isCoordinating, office: true },
+  { href: '/take-over', label: 'takeover.menu', isFor: isCoordinating, office: true }
 ]
 
 /** The pages this reader may open from the bar; only those that the service has. */
@@ -37,4 +43,4 @@ export const menuFor = (
     ? []
     : entries
         .filter(({ href, isFor }) => hasPage(href) && (isFor?.(reader) ?? true))
-        .map(({ href, label }) => ({ href, label: wording.t(label) }))
+        .map(({ href, label, office = false }) => ({ href, label: wording.t(label), office }))

@@ -42,7 +42,10 @@ export const shaped = (schema: z.core.$ZodType, posted: Posted, name = ''): unkn
 
 /** `1 840 000` and `1,5` are numbers to the people who write them. */
 const numberIn = (text: string): number | string => {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
+  const plain = text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.')
+    .replace('\u2212', '-')
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text
 }
 
@@ -73,9 +76,12 @@ const listIn = (element: z.core.$ZodType, posted: Posted, name: string, mayMiss:
       : rows.map((place) => shaped(element, posted, `${name}.${place}`))
   }
   const given = posted.get(name) ?? []
-  const texts = definitionOf(bare).type === 'string' ? given.flatMap((text) => text.split(/[,;\n]/)) : given
+  const separators: Readonly<Record<string, RegExp>> = { string: /[,;\n]/, number: /[,;\s]+/ }
+  const separator = separators[definitionOf(bare).type]
+  const texts = separator ? given.flatMap((text) => text.split(separator)) : given
   const parts = texts.map((text) => text.trim()).filter((text) => text !== '')
-  return parts.length === 0 && mayMiss ? undefined : parts
+  if (parts.length === 0 && mayMiss) return undefined
+  return definitionOf(bare).type === 'number' ? parts.map(numberIn) : parts
 }
 
 /** Where in the form an issue of the schema belongs: rows are found again by their place. */

@@ -28,6 +28,10 @@ export type StepPagesOptions = ActPagesOptions & {
 
 type Step = { readonly claims: StepClaims; readonly act: FoundAct; readonly name: string }
 
+/** A vote that the voter may see again and change. */
+const isOpenVote = ({ event, material }: FoundAct): boolean =>
+  event === 'vote.cast' && material.secret !== true
+
 /** An erased person has no name. */
 const nameOf = async (reader: Reader, person: string): Promise<string | null> =>
   (await namePeople(reader, [person]))(person).name || null
@@ -99,8 +103,8 @@ export const stepPages: FastifyPluginAsync<StepPagesOptions> = async (app, optio
           title={act.subject.title(visit.wording.language)}
           name={name}
           at={done.at}
-          answer={act.event === 'vote.cast' ? visit.wording.named(`ballot.${choice}`) : null}
-          again={act.event === 'vote.cast' ? `/steps/${tokenOf(visit)}` : null}
+          answer={isOpenVote(act) ? visit.wording.named(`ballot.${choice}`) : null}
+          again={isOpenVote(act) ? `/steps/${tokenOf(visit)}` : null}
           home={act.subject.home}
         />
       )
@@ -131,7 +135,7 @@ export const stepPages: FastifyPluginAsync<StepPagesOptions> = async (app, optio
       if (changed) return show(visit, step, formView(changed))
       await options.markOpened(step.claims.person, step.claims.case)
       const form = tidied(posted, fieldsOf(act.definition.input), act.material)
-      const done = await perform(options, visit.wording, act, form)
+      const done = await perform(options, visit.wording, act, form, true)
       if (done.ok) return receipt(visit, step, done.value, form.get('choice')?.at(-1) ?? '')
       if (act.action === undefined) return used(visit, step)
       return show(visit, step, formView(form, done.refusal.errors), done.refusal.status)

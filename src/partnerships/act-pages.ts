@@ -1,11 +1,15 @@
-import { nameOrganisations, readTexts } from '#api/names.ts'
+import { nameOrganisations, namePeople, readTexts } from '#api/names.ts'
 import type { ActMaterial, ActMaterials, ActQuestion, ActSource, ReadFirst } from '#pages/act.ts'
+import { offerFacts, offerTexts, partFacts, partTexts, textsIn } from '#pages/offer-facts.ts'
+import { offering, undertakingPanel } from '#pages/offering.ts'
 import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
+import type { TextReference } from '#shared/text.ts'
 import type { ActPanel } from '#templates/pages/act/panel.tsx'
 import type { PartnershipContext } from '#workflows/partnership/context.ts'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
+import { letterOf } from './facts.ts'
 import { needOf } from './need-store.ts'
 import { findPartnership } from './store.ts'
 
@@ -13,48 +17,45 @@ type Told = {
   readonly organisation: string
   readonly lead: string
   readonly role: string
-  readonly contribution: string | null
-  readonly message: string | null
+  readonly person: string | null
+  readonly text: (reference: TextReference | null) => string | null
 }
 
-const tell = async ({ reader, view, root }: ActQuestion): Promise<Told> => {
-  const { organisation, need, contribution, message } = view.context as unknown as PartnershipContext
+const contextIn = ({ view }: ActQuestion): PartnershipContext => view.context as unknown as PartnershipContext
+
+const tell = async (about: ActQuestion): Promise<Told> => {
+  const { reader, view, root } = about
+  const { organisation, need, contribution, message, person } = contextIn(about)
   const { lead } = root.context as unknown as ProposalContext
   const names = await nameOrganisations(reader, [organisation, lead.organisation])
-  const texts = await readTexts(reader, [contribution, message])
+  const people = await namePeople(reader, person === null ? [] : [person])
   return {
     organisation: names(organisation).name ?? organisation,
     lead: names(lead.organisation).name ?? lead.organisation,
     role: (await needOf(reader, view.case, need)) ?? need,
-    contribution: texts(contribution),
-    message: texts(message)
+    person: person === null ? null : people(person).name,
+    text: await readTexts(reader, [contribution, message, ...textsIn(contextIn(about))])
   }
 }
 
 const panelOf = (about: ActQuestion, told: Told): ActPanel => {
-  const { wording, view } = about
-  const { origin, openedAt } = view.context as unknown as PartnershipContext
+  const { wording } = about
+  const { origin, openedAt, contribution, message } = contextIn(about)
   const isInterest = origin === 'interest'
+  const written = (label: string, text: string | null) => (text === null ? [] : [{ label, text }])
   return {
     id: 'talks',
     title: wording.t(isInterest ? 'acts.panels.interest' : 'acts.panels.invitation'),
     facts: [
       { label: wording.t('acts.panels.organisation'), value: told.organisation },
       { label: wording.t('acts.panels.role'), value: wording.own(told.role) },
-      { label: wording.t('acts.panels.filed'), value: wording.day(openedAt) }
+      { label: wording.t('acts.panels.filed'), value: wording.day(openedAt) },
+      ...offerFacts(wording, contextIn(about))
     ],
     texts: [
-      ...(told.contribution === null
-        ? []
-        : [{ label: wording.t('acts.panels.offer'), text: told.contribution }]),
-      ...(told.message === null
-        ? []
-        : [
-            {
-              label: wording.t(isInterest ? 'acts.panels.question' : 'acts.panels.words'),
-              text: told.message
-            }
-          ])
+      ...written(wording.t('acts.panels.offer'), told.text(contribution)),
+      ...written(wording.t(isInterest ? 'acts.panels.question' : 'acts.panels.words'), told.text(message)),
+      ...offerTexts(wording, contextIn(about), told.text)
     ]
   }
 }
@@ -67,14 +68,18 @@ const talks = async (about: ActQuestion): Promise<ActMaterial> => ({
 const joining =
   (readFirst: ReadFirst) =>
   async (about: ActQuestion): Promise<ActMaterial> => ({
-    panels: [panelOf(about, await tell(about)), ...(await readFirst(about))]
+    panels: [panelOf(about, await tell(about)), ...(await readFirst(about)), undertakingPanel(about.wording)],
+    ...offering(about.wording)
   })
 
+/** The letter as it stands, with the digest that tells whether it still says so when it is signed. */
 const letter =
   (readFirst: ReadFirst) =>
   async (about: ActQuestion): Promise<ActMaterial> => {
-    const { wording, subject } = about
+    const { wording, subject, view, root } = about
     const told = await tell(about)
+    const context = contextIn(about)
+    const { version, revision, digest } = letterOf(root.context, view.context)
     const words = wording.t('acts.letterText', {
       organisation: told.organisation,
       title: subject.title(wording.language),
@@ -82,34 +87,91 @@ const letter =
       lead: told.lead,
       role: told.role
     })
+    const contribution = told.text(context.contribution)
     return {
       panels: [
         {
           id: 'letter',
           title: wording.t('acts.panels.letter'),
           words,
-          texts:
-            told.contribution === null
-              ? []
-              : [{ label: wording.t('acts.panels.offer'), text: told.contribution }]
+          facts: [
+            ...(told.person === null ? [] : [{ label: wording.t('acts.panels.person'), value: told.person }]),
+            ...partFacts(wording, context)
+          ],
+          texts: [
+            ...(contribution === null ? [] : [{ label: wording.t('acts.panels.offer'), text: contribution }]),
+            ...partTexts(wording, context, told.text)
+          ],
+          note: wording.t('acts.letterVersion', { version, revision, digest: digest.slice(0, 12) })
         },
         ...(await readFirst(about))
       ],
+      hidden: { letter: digest },
+      folded: { label: wording.t('acts.letterMore'), fields: ['signature', 'authority'] },
       tick: wording.t('acts.letterTick')
     }
   }
 
+/** The lead writes the part down beside what the organisation offered; the form begins with what stands. */
+const describing = async (about: ActQuestion): Promise<ActMaterial> => {
+  const told = await tell(about)
+  const { part, offer } = contextIn(about)
+  const number = (name: string, value: number | null) => (value === null ? {} : { [name]: String(value) })
+  const words = (name: string, text: string | null) => (text === null ? {} : { [name]: text })
+  return {
+    panels: [panelOf(about, told)],
+    defaults: {
+      ...words('tasks', told.text(part?.tasks ?? contextIn(about).contribution)),
+      ...words('deliverables', told.text(part?.deliverables ?? null)),
+      ...number('personMonths', part?.personMonths ?? null),
+      ...number('budget', part === null ? offer.budgetWanted : part.budget),
+      ...number('ownShare', part?.ownShare ?? null)
+    }
+  }
+}
+
+/** What was said so far: the notice, or the breach and the answer to it. */
+const leaving = async (about: ActQuestion): Promise<ActMaterial> => {
+  const { reader, wording, view } = about
+  const { breach, reason } = view.context as unknown as PartnershipContext
+  const texts = await readTexts(reader, [breach?.text ?? null, breach?.answer ?? null, reason])
+  const said = (label: string, text: string | null) => (text === null ? [] : [{ label, text }])
+  return {
+    panels: [
+      {
+        id: 'leaving',
+        title: wording.t('acts.panels.leaving'),
+        texts: [
+          ...said(wording.t('acts.panels.breach'), texts(breach?.text ?? null)),
+          ...said(wording.t('acts.panels.breachAnswer'), texts(breach?.answer ?? null)),
+          ...(breach === null ? said(wording.t('acts.panels.notice'), texts(reason)) : [])
+        ]
+      },
+      ...((await talks(about)).panels ?? [])
+    ]
+  }
+}
+
 const materialsWith = (readFirst: ReadFirst): ActMaterials => ({
   'interest.shortlist': talks,
+  'clarification.ask': talks,
+  'clarification.answer': talks,
   'interest.accept': talks,
   'interest.decline': talks,
   'interest.withdraw': talks,
   'invitation.accept': joining(readFirst),
   'invitation.decline': talks,
   'invitation.revoke': talks,
+  'part.set': describing,
+  'agreement.record': talks,
   'partnership.confirm': letter(readFirst),
   'partnership.refuse': talks,
-  'partnership.withdraw': talks
+  'partnership.withdraw': talks,
+  'partnership.give-notice': talks,
+  'impact.note': leaving,
+  'breach.notice': talks,
+  'breach.answer': leaving,
+  'breach.remedied': leaving
 })
 
 /** The acts of a partnership as pages; what they change is read on the page of the proposal. */

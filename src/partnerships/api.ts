@@ -5,7 +5,6 @@ import type { Person } from '#api/acting.ts'
 import { actionView, actionsFor } from '#api/actions.ts'
 import type { CaseParts } from '#api/contract.ts'
 import { eventUnion, eventsApi } from '#api/events.ts'
-import { readTexts } from '#api/names.ts'
 import {
   answerOutcome,
   idParams,
@@ -21,13 +20,15 @@ import { waitOf, waitView, waitsOf } from '#api/waiting.ts'
 import { pageOf } from '#shared/cursor.ts'
 import { partyOf, signedInOnly } from '#shared/gate.ts'
 import { tagOf } from '#shared/version-tag.ts'
-import type { PartnershipContext } from '#workflows/partnership/context.ts'
 import { partnershipEvents } from '#workflows/partnership/events.ts'
 
 import { beginPartnership } from './commands.ts'
 import type { NewPartnership } from './commands.ts'
+import { givenRoles, signatureKinds } from './model.ts'
+import { mostMoney } from './offer.ts'
 import { findPartnership, listPartnerships } from './store.ts'
 import type { SeenPartnership } from './store.ts'
+import { saidBetween } from './views.ts'
 
 export type PartnershipsApiOptions = CaseParts & {
   /** True when the person may know of the proposal. */
@@ -57,12 +58,85 @@ const headFields = {
 const summary = z.object(headFields).meta({ id: 'PartnershipSummary' })
 const page = pageView('PartnershipPage', summary)
 
+const between = 'For the organisation, the lead and the coordinator only; null for others.'
+
+const offerView = z
+  .object({
+    references: text,
+    workShare: z.int().nullable(),
+    budgetWanted: z.int().nullable(),
+    conditions: text,
+    competition: text,
+    availableFrom: text,
+    availableUntil: text
+  })
+  .meta({ id: 'PartnershipOffer' })
+
+const clarificationView = z
+  .object({
+    question: text,
+    askedAt: z.string(),
+    answer: text,
+    answeredAt: text,
+    overdue: z.boolean().describe('The candidate let the term pass.')
+  })
+  .meta({ id: 'Clarification', description: 'A question of the lead to a candidate.' })
+
+const partView = z
+  .object({
+    tasks: text,
+    deliverables: text,
+    personMonths: z.number().nullable(),
+    budget: z.int().nullable(),
+    ownShare: z.int().nullable(),
+    at: z.string()
+  })
+  .meta({ id: 'PartnershipPart' })
+
+const letterView = z
+  .object({
+    version: text.describe('Version of the text.'),
+    revision: z.int().nullable().describe('Revision of the card.'),
+    digest: text.describe('Digest of all that it says.'),
+    person: text.describe('Null until signed.'),
+    signedAt: text,
+    signature: z.enum(signatureKinds).nullable(),
+    authority: text
+  })
+  .meta({ id: 'LetterOfIntent' })
+
 const record = z
   .object({
     ...headFields,
     contribution: text,
     message: text,
     reason: text,
+    offer: offerView.nullable().describe(`What it said of its part. ${between}`),
+    clarifications: z
+      .array(clarificationView)
+      .readonly()
+      .nullable()
+      .describe(`What the lead asked before it answered. ${between}`),
+    nda: z
+      .object({ version: z.string(), at: z.string() })
+      .nullable()
+      .describe(`The confidentiality undertaking that it accepted. ${between}`),
+    authorised: z
+      .boolean()
+      .nullable()
+      .describe(`Whether who offered could commit the organisation. ${between}`),
+    person: text.describe(`Who acts for it here. ${between}`),
+    sender: text.describe(`Who sent the invitation. ${between}`),
+    part: partView
+      .nullable()
+      .describe('What it is to do and with what money; for all who see the whole file.'),
+    letter: letterView
+      .nullable()
+      .describe('The letter of intent as it was signed, or as it stands to be signed.'),
+    agreement: z
+      .object({ reference: text, on: z.string(), at: z.string() })
+      .nullable()
+      .describe('The consortium agreement.'),
     waitingFor: z.array(waitView).readonly(),
     actions: z.array(actionView).readonly()
   })
@@ -78,11 +152,25 @@ const body = z
         proposal: id,
         need: z.string().min(1).max(60),
         contribution: words,
-        text: words.optional()
+        text: words.optional(),
+        availableFrom: z.iso.date().optional(),
+        availableUntil: z.iso.date().optional(),
+        nda: z.boolean().optional().describe('Accepts the confidentiality undertaking.'),
+        references: words.optional(),
+        workShare: z.int().min(0).max(100).optional().describe('Wanted share of the work, in per cent.'),
+        budgetWanted: z.int().min(0).max(mostMoney).optional().describe('In zloty.'),
+        conditions: words.optional().describe('Conditions, and rights it keeps.'),
+        competition: words.optional().describe('Interests and competitors to know of.')
       })
       .meta({ id: 'NewInterest', description: 'What the organisation would bring to a role sought.' }),
     z
-      .strictObject({ proposal: id, need: z.string().min(1).max(60), organisation: id, text: words })
+      .strictObject({
+        proposal: id,
+        need: z.string().min(1).max(60),
+        organisation: id,
+        text: words,
+        role: z.enum(givenRoles).optional()
+      })
       .meta({ id: 'NewInvitation', description: 'An invitation of an organisation to a role sought.' })
   ])
   .meta({ id: 'NewPartnership' })
@@ -172,16 +260,11 @@ export const partnershipsApi: FastifyPluginAsyncZod<PartnershipsApiOptions> = as
       const seen = await findPartnership(read, sightOf(me), request.params.id)
       const view = seen && (await engine.view(read, seen.id))
       if (!seen || !view) return gate.refuse(request, reply, { kind: 'unknown' })
-      const { contribution, message, reason } = view.context as unknown as PartnershipContext
-      const between = seen.shared === 1 ? [contribution, message, reason] : [null, null, null]
-      const texts = await readTexts(read, between)
-      const [brought = null, said = null, ground = null] = between.map(texts)
+      const root = await engine.view(read, seen.case_id)
       const waits = await waitsOf(read, sightOf(me), seen.case_id, seen.id)
       return reply.header('etag', tagOf(seen.version)).send({
         ...summaryOf(seen),
-        contribution: brought,
-        message: said,
-        reason: ground,
+        ...(await saidBetween(read, seen, view.context, root?.context ?? null)),
         waitingFor: waits.map((wait) => waitOf(wait, word(request, `events.${wait.act}.label`) ?? wait.act)),
         actions: await actionsFor(options, request, me, seen.id)
       })

@@ -4,10 +4,15 @@ import type { Person } from '#api/acting.ts'
 import { sendEvent } from '#api/send-event.ts'
 import type { Precautions } from '#api/send-event.ts'
 
+import type { offerFirst, offerMore } from './offer.ts'
+
+/** What may be said beside the contribution. */
+type Said = Exclude<keyof typeof offerFirst | keyof typeof offerMore | 'text', 'contribution'>
+
 /** An organisation's interest in a role, or the lead's invitation of an organisation to one. */
 export type NewPartnership = { readonly proposal: string; readonly need: string } & (
-  | { readonly contribution: string; readonly text?: string | undefined }
-  | { readonly organisation: string; readonly text: string }
+  | ({ readonly contribution: string } & { readonly [field in Said]?: string | number | boolean | undefined })
+  | { readonly organisation: string; readonly text: string; readonly role?: string | undefined }
 )
 
 /** Begins a partnership: an event of the proposal, which then creates it. */

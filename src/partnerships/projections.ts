@@ -24,7 +24,9 @@ const partnerships: Projection = {
       unanswered: context.unanswered ? 1 : 0,
       answered_at: context.answeredAt,
       signed_by: context.letter?.person ?? null,
-      signed_at: context.letter?.signedAt ?? null
+      signed_at: context.letter?.signedAt ?? null,
+      notice_at: context.noticeAt,
+      breach_at: context.breach?.at ?? null
     }
   }
 }

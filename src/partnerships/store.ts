@@ -22,6 +22,8 @@ export type SeenPartnership = {
   readonly signed_at: string | null
   /** 1 when what the two sides wrote to each other is for the reader. */
   readonly shared: number
+  /** 2 when the reader sees the whole file. */
+  readonly level: number
 }
 
 const isOwn = 'x.organisation_id in (select organisation_id from own)'
@@ -30,12 +32,12 @@ const isBetween = `(s.office = 1 or s.leading = 1 or ${isOwn})`
 /** An interest or invitation is for lead, coordinator and the organisation itself; others see who takes part. */
 const select = `select x.id, x.case_id, k.version, n.number, c.title_pl, c.title_en, x.state, x.since, x.origin,
     x.organisation_id, o.name as organisation_name, x.need, x.role, x.opened_at, x.unanswered, x.answered_at, x.signed_at,
-    case when ${isBetween} then 1 else 0 end as shared
+    s.level, case when ${isBetween} then 1 else 0 end as shared
   from partnerships x join seen s on s.id = x.case_id join cases k on k.id = x.case_id
   join proposals p on p.id = x.case_id join proposal_numbers n on n.proposal_id = x.case_id
   join card_revisions c on c.proposal_id = p.id and c.revision = p.revision
   left join organisations o on o.id = x.organisation_id
-  where s.level > 0 and (${isBetween} or (s.level = 2 and x.state in ('accepted', 'confirmed', 'active', 'ended')))`
+  where s.level > 0 and (${isBetween} or (s.level = 2 and x.state in ('accepted', 'confirmed', 'active', 'noticeGiven', 'breach', 'exclusion', 'ended')))`
 
 export const findPartnership = (
   reader: Reader,

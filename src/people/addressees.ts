@@ -3,9 +3,19 @@ import type { Reader } from '#shared/database.ts'
 import type { Audience, Relation } from '#shared/workflow.ts'
 import { dateIn } from '#shared/calendar.ts'
 
+import { groupSeatsOf, placesIn } from './group-seats.ts'
+import { placesOfGroup } from './group-store.ts'
 import { actingKinds, councilKinds, presidiumKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
-import { candidateOrganisations, hasJoined, namedIn, partiesOf, partnerOrganisations } from './parties.ts'
+import {
+  candidateOrganisations,
+  hasJoined,
+  namedIn,
+  partiesOf,
+  partnerOrganisations,
+  expertsOf,
+  verifiersOf
+} from './parties.ts'
 
 type Seat = { readonly person: string; readonly kind: RoleKind; readonly organisation: string | null }
 
@@ -100,7 +110,9 @@ const toldOf = (audience: Audience, about: RelationQuery): readonly Told[] => {
   const all = (organisations: readonly string[]): readonly Told[] =>
     organisations.map((organisation) => ({
       organisation,
-      contact: parties.partners.find((one) => one.organisation === organisation && one.person !== null)?.person ?? null
+      contact:
+        parties.partners.find((one) => one.organisation === organisation && one.person !== null)?.person ??
+        null
     }))
   const side = (one: { readonly organisation: string; readonly person: string } | null): readonly Told[] =>
     one === null ? [] : [{ organisation: one.organisation, contact: one.person }]
@@ -142,6 +154,18 @@ export const addressees: Addressees = {
         return known(tx, namedIn(about.actor.context).voters)
       case 'nominee':
         return known(tx, namedIn(about.actor.context).nominees)
+      case 'expert':
+        return known(tx, expertsOf(about.root.context))
+      case 'verifier':
+        return known(tx, verifiersOf(about.root.context))
+      case 'leader':
+      case 'groupMember': {
+        const { workflow, context } = about.actor
+        const { leaders, members: all } = groupSeatsOf(
+          workflow === 'task-group' ? placesIn(context) : await placesOfGroup(tx, about.case)
+        )
+        return known(tx, audience.to === 'leader' ? leaders : all)
+      }
       case 'member':
         return members(tx, day)
       default: {

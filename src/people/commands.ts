@@ -14,7 +14,23 @@ import type { Person, PersonFields } from './model.ts'
 import { findPerson, findPersonByEmail, insertPerson, isCoordinator, updatePerson } from './store.ts'
 
 /** What the commands on people and roles need of the rest of the service. */
-export type PeopleRegister = { readonly db: Database; readonly clock: Clock; readonly ids: Ids }
+export type PeopleRegister = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly ids: Ids
+  /** Called once a change is committed, so that open cases learn of it at once; what it cannot do now is done later. */
+  readonly afterChange?: () => Promise<void>
+}
+
+/** Changes the register in one transaction, then lets open cases know. */
+export const changing = async <Value>(
+  register: Pick<PeopleRegister, 'db' | 'afterChange'>,
+  work: (tx: Transaction) => Promise<Result<Value, Refusal>>
+): Promise<Result<Value, Refusal>> => {
+  const outcome = await register.db.transaction(work)
+  if (outcome.ok) await register.afterChange?.()
+  return outcome
+}
 
 export type Refused = { readonly ok: false; readonly refusal: Refusal }
 
@@ -74,7 +90,7 @@ export const addPerson = (
   const event = 'person.add'
   const now = register.clock.now()
   return onceMore(() =>
-    register.db.transaction(async (tx) => {
+    changing(register, async (tx) => {
       if (!(await mayKeep(tx, by, now))) return forbidden(event)
       if ((await findPersonByEmail(tx, fields.email)) !== null) return byRule(event, 'emailTaken')
       return accepted(await addPersonIn(tx, register, fields, by, now))
@@ -93,7 +109,7 @@ export const changePerson = (
   const event = 'person.change'
   const now = register.clock.now()
   return onceMore(() =>
-    register.db.transaction(async (tx) => {
+    changing(register, async (tx) => {
       if (!(await mayKeep(tx, by, now))) return forbidden(event)
       const before = await findPerson(tx, id)
       if (before === null || before.erasedAt !== null) return unknownRecord

@@ -3,48 +3,13 @@ import type { Reader } from '#shared/database.ts'
 import type { Json } from '#shared/json.ts'
 import { dateIn } from '#shared/calendar.ts'
 
-import { actingKinds, councilKinds, presidiumKinds } from './model.ts'
-import type { RoleKind } from './model.ts'
-import { interestedOrganisations, namedIn, partiesOf } from './parties.ts'
-import type { Parties } from './parties.ts'
-
-type Office = {
-  readonly person_id: string
-  readonly kind: RoleKind
-  readonly organisation_id: string | null
-}
-
-/** Roles in office on the day, of these people or of everybody who holds one of these kinds. */
-const offices = (
-  reader: Reader,
-  day: string,
-  of: { readonly people: readonly string[] } | { readonly kinds: readonly RoleKind[] }
-): Promise<Office[]> =>
-  reader.query<Office>((knex) => {
-    const query = knex('roles')
-      .select('person_id', 'kind', 'organisation_id')
-      .where('from_on', '<=', day)
-      .whereRaw('(until_on is null or until_on >= ?)', [day])
-      .orderBy(['person_id', 'from_on', 'id'])
-    return 'people' in of ? query.whereIn('person_id', [...of.people]) : query.whereIn('kind', [...of.kinds])
-  })
-
-const links = async (
-  reader: Reader,
-  organisations: readonly string[]
-): Promise<ReadonlyMap<string, string[]>> => {
-  const found = new Map<string, string[]>()
-  if (organisations.length === 0) return found
-  const rows = await reader.query<{ organisation_id: string; linked_id: string }>((knex) =>
-    knex('organisation_links')
-      .select('organisation_id', 'linked_id')
-      .whereIn('organisation_id', [...organisations])
-      .orderBy(['organisation_id', 'linked_id'])
-  )
-  for (const { organisation_id, linked_id } of rows)
-    found.set(organisation_id, [...(found.get(organisation_id) ?? []), linked_id])
-  return found
-}
+import { groupsOf, interestsOf, linksOn, officesOn, substitutesOn } from './body-store.ts'
+import { seatsOf } from './body.ts'
+import type { Body } from './body.ts'
+import { actingKinds } from './model.ts'
+import { interestedOrganisations, namedIn, partiesOf, peopleNamed } from './parties.ts'
+import { recusalOf } from './recusal.ts'
+import type { Matter } from './recusal.ts'
 
 const distinct = (ids: readonly (string | null | undefined)[]): string[] => [
   ...new Set(ids.filter((id) => typeof id === 'string'))
@@ -57,7 +22,7 @@ const distinct = (ids: readonly (string | null | undefined)[]): string[] => [
 export const loadMandate = async (tx: Reader, about: FactQuery): Promise<Json> => {
   const { person, organisation } = about.by
   if (person === null) return { authorised: false, organisation: null }
-  const acting = (await offices(tx, dateIn(about.now), { people: [person] })).filter(({ kind }) =>
+  const acting = (await officesOn(tx, dateIn(about.now), { people: [person] })).filter(({ kind }) =>
     actingKinds.includes(kind)
   )
   const meant = distinct([
@@ -75,71 +40,104 @@ export const loadMandate = async (tx: Reader, about: FactQuery): Promise<Json> =
 /** The fact `affiliations`: the sender's organisations today, and those linked to them. */
 export const loadAffiliations = async (tx: Reader, about: FactQuery): Promise<Json> => {
   if (about.by.person === null) return { organisations: [] }
-  const found = await offices(tx, dateIn(about.now), { people: [about.by.person] })
+  const day = dateIn(about.now)
+  const found = await officesOn(tx, day, { people: [about.by.person] })
   const own = distinct(found.map(({ organisation_id }) => organisation_id))
-  return { organisations: distinct([...own, ...[...(await links(tx, own)).values()].flat()]) }
+  return { organisations: distinct([...own, ...[...(await linksOn(tx, own, day)).values()].flat()]) }
 }
 
-type Heads = { readonly chair: RoleKind; readonly deputy: RoleKind | null }
+/** Finds the people whom the newest revision of a proposal's card names. */
+export type NamedInCard = (reader: Reader, caseId: string) => Promise<readonly string[]>
 
-/** Everybody in office in a body, and the recusals that the register alone tells. Source: procedure.md 1.4. */
+/** Which of these people the register alone keeps from deciding the case, and on what ground. Source: procedure.md 1.4. */
+const recusalsOf = async (
+  tx: Reader,
+  about: FactQuery,
+  people: readonly string[],
+  namedInCard: NamedInCard
+): Promise<ReadonlyMap<string, string>> => {
+  if (people.length === 0) return new Map()
+  const day = dateIn(about.now)
+  const parties = partiesOf(about.root)
+  const held = await officesOn(tx, day, { people })
+  const interests = await interestsOf(tx, people)
+  const near = [...held.map((role) => role.organisation_id), ...interests.map((one) => one.organisation)]
+  const matter: Matter = {
+    day,
+    interested: new Set(interestedOrganisations(parties)),
+    named: new Set([...peopleNamed(parties), ...(await namedInCard(tx, about.case))]),
+    linked: await linksOn(tx, distinct(near), day)
+  }
+  return new Map(
+    people.flatMap((person) => {
+      const own = held.filter(({ person_id }) => person_id === person).map((role) => role.organisation_id)
+      const mine = interests.filter((one) => one.person === person)
+      const ground = recusalOf({ person, own: distinct(own), interests: mine }, matter)
+      return ground === null ? [] : [[person, ground] as const]
+    })
+  )
+}
+
+/** Everybody in office in a body with who stands in for them, and the recusals that the register alone tells. */
 const loadBody = async (
   tx: Reader,
   about: FactQuery,
-  kinds: readonly RoleKind[],
-  heads: Heads
+  body: Body,
+  namedInCard: NamedInCard
 ): Promise<Json> => {
   const day = dateIn(about.now)
-  const seated = await offices(tx, day, { kinds })
+  const { kinds, chair, deputy } = seatsOf[body]
+  const seated = await officesOn(tx, day, { kinds })
   const people = distinct(seated.map(({ person_id }) => person_id))
-  const held = people.length === 0 ? [] : await offices(tx, day, { people })
-  const tied = await links(tx, distinct(held.map(({ organisation_id }) => organisation_id)))
-  const parties = partiesOf(about.root)
-  const interested = new Set(interestedOrganisations(parties))
+  const held = people.length === 0 ? [] : await officesOn(tx, day, { people })
+  const deputations = people.length === 0 ? new Map<string, string>() : await substitutesOn(tx, body, day)
+  const recusals = await recusalsOf(tx, about, distinct([...people, ...deputations.values()]), namedInCard)
+  const groups = await groupsOf(tx, distinct(held.map((role) => role.organisation_id)))
 
   const members = people.map((person) => {
     const mine = held.filter(({ person_id }) => person_id === person)
     const inBody = mine.filter(({ kind }) => kinds.includes(kind))
+    const organisation = distinct([...inBody, ...mine].map((role) => role.organisation_id))[0] ?? null
+    const substitute = deputations.get(person) ?? null
     return {
       person,
-      organisation: distinct([...inBody, ...mine].map(({ organisation_id }) => organisation_id))[0] ?? null,
-      chair: mine.some(({ kind }) => kind === heads.chair),
-      deputy: mine.some(({ kind }) => kind === heads.deputy)
+      organisation,
+      chair: inBody.some(({ kind }) => kind === chair),
+      deputy: inBody.some(({ kind }) => kind === deputy),
+      // Who sits in the body votes for themselves only; who may not decide may not do so for somebody else either.
+      substitute:
+        substitute === null || people.includes(substitute) || recusals.has(substitute) ? null : substitute,
+      group: organisation === null ? null : (groups.get(organisation) ?? null)
     }
   })
   const recused = people.flatMap((person) => {
-    const own = distinct(
-      held.filter(({ person_id }) => person_id === person).map((role) => role.organisation_id)
-    )
-    if (own.some((id) => interested.has(id)) || isNamed(parties, person))
-      return [{ person, ground: 'ownOrganisation' }]
-    const isTied = own.some((id) => tied.get(id)?.some((linked) => interested.has(linked)) === true)
-    return isTied ? [{ person, ground: 'linkedOrganisation' }] : []
+    const ground = recusals.get(person)
+    return ground === undefined ? [] : [{ person, ground }]
   })
   return { members, recused }
 }
 
-/** Someone who proposed or leads stays tied to the case after leaving the organisation. */
-const isNamed = ({ author, lead }: Parties, person: string): boolean =>
-  author?.person === person || lead?.person === person
+/** Who is named to verify the conditions of a motion. */
+const verifiersIn = (conditions: Json | undefined): readonly Json[] =>
+  Array.isArray(conditions)
+    ? conditions.flatMap((one) =>
+        one !== null && typeof one === 'object' && 'verifier' in one ? [one.verifier as Json] : []
+      )
+    : []
 
-/** The fact `presidium`: its members in office, chair and deputy marked, recused where the register says so. */
-export const loadPresidium = (tx: Reader, about: FactQuery): Promise<Json> =>
-  loadBody(tx, about, presidiumKinds, { chair: 'chair', deputy: 'deputyChair' })
-
-/** The fact `council`: like `presidium`, for the Council and its chair. */
-export const loadCouncil = (tx: Reader, about: FactQuery): Promise<Json> =>
-  loadBody(tx, about, councilKinds, { chair: 'councilChair', deputy: null })
-
-/** The fact `person`: who the event names (`person`, `leader`, `deputy`), by id, with the organisations they act for. */
+/**
+ * The fact `person`: who the event names (`person`, `leader`, `deputy`, verifiers of conditions), by id, with the
+ * organisations they act for.
+ */
 export const loadPerson = async (tx: Reader, about: FactQuery): Promise<Json> => {
-  const { person, leader, deputy } = about.event
-  const ids = distinct([person, leader, deputy].map((id) => (typeof id === 'string' ? id : null)))
+  const { person, leader, deputy, conditions } = about.event
+  const named = [person, leader, deputy, ...verifiersIn(conditions)]
+  const ids = distinct(named.map((id) => (typeof id === 'string' ? id : null)))
   if (ids.length === 0) return {}
   const rows = await tx.query<{ id: string }>((knex) =>
     knex('people').select('id').whereNull('erased_at').whereIn('id', ids).orderBy('id')
   )
-  const held = await offices(tx, dateIn(about.now), { people: ids })
+  const held = await officesOn(tx, dateIn(about.now), { people: ids })
   return Object.fromEntries(
     rows.map(({ id }) => [
       id,
@@ -152,11 +150,15 @@ export const loadPerson = async (tx: Reader, about: FactQuery): Promise<Json> =>
   )
 }
 
-/** Loaders of the facts that the register of people knows. */
-export const peopleFacts = {
-  mandate: loadMandate,
-  affiliations: loadAffiliations,
-  presidium: loadPresidium,
-  council: loadCouncil,
-  person: loadPerson
-} as const
+/** Loaders of the facts that the register of people knows; who is named in a card, the proposals tell. */
+export const peopleFacts = (namedInCard: NamedInCard) => {
+  const bodyFact = (body: Body) => (tx: Reader, about: FactQuery) => loadBody(tx, about, body, namedInCard)
+  return {
+    mandate: loadMandate,
+    affiliations: loadAffiliations,
+    presidium: bodyFact('presidium'),
+    council: bodyFact('council'),
+    board: bodyFact('board'),
+    person: loadPerson
+  } as const
+}

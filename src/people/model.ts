@@ -27,6 +27,9 @@ export const presidiumKinds: readonly RoleKind[] = ['presidium', 'chair', 'deput
 
 export const councilKinds: readonly RoleKind[] = ['council', 'councilChair']
 
+/** How often in a year an organisation may change its representatives before the coordinator is warned. Source: procedure.md 1.6. */
+export const representativeChanges = 2
+
 /** Coordinator staff never decide, deciders never do the formal check. Source: procedure.md 1.1. */
 export const areApart = (one: RoleKind, other: RoleKind): boolean =>
   (one === 'coordinator' && presidiumKinds.includes(other)) ||

@@ -12,11 +12,14 @@ import { PeoplePage } from '#templates/pages/people/list.tsx'
 import { PersonPage } from '#templates/pages/people/person.tsx'
 import { dateIn } from '#shared/calendar.ts'
 
+import { bodyOf } from './body.ts'
 import type { PeopleRegister } from './commands.ts'
+import { deputationsOf } from './deputation-store.ts'
+import { listInterests } from './interest-store.ts'
 import { roleKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
 import { countPeople, findPerson, listPeople, rolesOf } from './store.ts'
-import { viewOfPerson } from './views.ts'
+import { viewOfInterest, viewOfPerson, viewOfSubstitution } from './views.ts'
 
 export type PeoplePagesOptions = {
   readonly pages: Pages
@@ -74,6 +77,15 @@ export const showPerson = async (
         person={view}
         roles={view.roles}
         today={today}
+        substitutions={(await deputationsOf(db.read, person.id)).map(viewOfSubstitution)}
+        sits={roles.some(
+          ({ kind, untilOn }) => bodyOf(kind) !== null && (untilOn === null || untilOn >= today)
+        )}
+        interests={
+          mayKeep || person.id === reader.person
+            ? (await listInterests(db.read, person.id)).map(viewOfInterest)
+            : null
+        }
         grant={
           mayKeep
             ? { form: formView(posted, labelled(errors, labelIn(wording))), organisations: await choices() }

@@ -75,14 +75,31 @@ export const interestedOrganisations = (parties: Parties): readonly string[] => 
   ])
 ]
 
+/** People named in the case: who proposed or leads, also after leaving the organisation, and who acts for a partner. */
+export const peopleNamed = ({ author, lead, partners }: Parties): readonly string[] => [
+  ...new Set([
+    ...[author, lead].flatMap((party) => (party === null ? [] : [party.person])),
+    ...partners.flatMap(({ person: contact, state }) =>
+      contact === null || retracted.includes(state) ? [] : [contact]
+    )
+  ])
+]
+
 const person = z.union([z.string(), z.object({ person: z.string() }).transform((named) => named.person)])
 const someone = person.nullish().catch(null)
-const people = z.array(person).nullish().catch([])
+
+/** A seat of a ballot: its member, and whoever stands in by statute. */
+const seat = z.union([
+  z.string().transform((member) => ({ member, substitute: null })),
+  z
+    .object({ person: z.string(), substitute: z.string().nullish() })
+    .transform(({ person: member, substitute }) => ({ member, substitute: substitute ?? null }))
+])
 
 const actorContext = z.object({
   organisation: z.string().nullish().catch(null),
   person: z.string().nullish().catch(null),
-  voters: people,
+  voters: z.array(seat).nullish().catch([]),
   leader: someone,
   deputy: someone
 })
@@ -94,17 +111,47 @@ export const namedIn = (
   readonly organisation: string | null
   /** Who acts for that organisation in this case. */
   readonly person: string | null
+  /** Members who may vote. */
   readonly voters: readonly string[]
+  /** Who may vote in a member's place. */
+  readonly substitutes: readonly string[]
   readonly nominees: readonly string[]
 } => {
   const { organisation, person: contact, voters, leader, deputy } = actorContext.parse(actor)
   return {
     organisation: organisation ?? null,
     person: contact ?? null,
-    voters: voters ?? [],
+    voters: (voters ?? []).map(({ member }) => member),
+    substitutes: (voters ?? []).flatMap(({ substitute }) => substitute ?? []),
     nominees: [leader, deputy].filter((name): name is string => typeof name === 'string')
   }
 }
+
+const conditions = z.object({
+  conditions: z
+    .array(z.object({ verifier: person, state: z.string().nullish() }))
+    .nullish()
+    .catch([])
+})
+
+const experts = z.object({
+  review: z
+    .object({ experts: z.array(z.object({ person: z.string(), answer: z.string() })) })
+    .nullish()
+    .catch(null)
+})
+
+/** Who was asked for an opinion and has not stepped aside. */
+export const expertsOf = (root: JsonObject): readonly string[] =>
+  (experts.parse(root).review?.experts ?? []).flatMap((one) => (one.answer === 'recused' ? [] : [one.person]))
+
+const settled = ['accepted', 'waived']
+
+/** Who is named to verify a condition of the approval that is still open. */
+export const verifiersOf = (root: JsonObject): readonly string[] =>
+  (conditions.parse(root).conditions ?? [])
+    .filter(({ state }) => !settled.includes(state ?? ''))
+    .map(({ verifier }) => verifier)
 
 /** True for a partnership whose organisation has signed its letter of intent. */
 export const hasJoined = (actor: { readonly workflow: string; readonly state: string }): boolean =>

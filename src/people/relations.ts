@@ -4,9 +4,21 @@ import type { Reader } from '#shared/database.ts'
 import type { Party, Relation } from '#shared/workflow.ts'
 import { dateIn } from '#shared/calendar.ts'
 
+import { bodies, seatsOf } from './body.ts'
+import { groupSeatsOf, noGroup, placesIn } from './group-seats.ts'
+import type { GroupSeats } from './group-seats.ts'
+import { placesOfGroup } from './group-store.ts'
 import { actingKinds, councilKinds, presidiumKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
-import { candidateOrganisations, hasJoined, namedIn, partiesOf, partnerOrganisations } from './parties.ts'
+import {
+  candidateOrganisations,
+  hasJoined,
+  namedIn,
+  partiesOf,
+  partnerOrganisations,
+  expertsOf,
+  verifiersOf
+} from './parties.ts'
 
 type Office = {
   readonly kind: RoleKind
@@ -27,6 +39,7 @@ const officesOf = (reader: Reader, person: string, day: string): Promise<Office[
 const relationsOf = (
   party: Party & { readonly person: string },
   offices: readonly Office[],
+  group: GroupSeats,
   about: RelationQuery
 ) => {
   const found = new Set<Relation>()
@@ -51,6 +64,13 @@ const relationsOf = (
   const parties = partiesOf(about.root.context)
   const named = namedIn(about.actor.context)
 
+  /** A seat of a body is lost with the office, though the ballot was opened before. */
+  const votes = (person: string): boolean => {
+    const body = bodies.find((each) => each === about.actor.context['body'])
+    const sits = body === undefined || holds(seatsOf[body].kinds)
+    return (sits && named.voters.includes(person)) || named.substitutes.includes(person)
+  }
+
   add(
     'member',
     acting.some(({ status }) => status !== null && isMember(status))
@@ -63,9 +83,19 @@ const relationsOf = (
     add('partner', partnerOrganisations(parties).some(actsFor))
     add('candidate', candidateOrganisations(parties).some(actsFor))
   }
-  add('voter', about.actor.workflow === 'ballot' && named.voters.includes(party.person))
+  add('voter', about.actor.workflow === 'ballot' && votes(party.person))
   add('nominee', about.actor.workflow === 'task-group' && named.nominees.includes(party.person))
+  add('expert', expertsOf(about.root.context).includes(party.person))
+  add('verifier', verifiersOf(about.root.context).includes(party.person))
+  add('leader', group.leaders.includes(party.person))
+  add('groupMember', group.members.includes(party.person))
   return [...found]
+}
+
+/** The task group of the case: the one addressed as it stands, else the one that the record holds. */
+const groupOf = async (reader: Reader, { case: id, actor, root }: RelationQuery): Promise<GroupSeats> => {
+  if (actor.workflow === 'task-group') return groupSeatsOf(placesIn(actor.context))
+  return typeof root.context['group'] === 'string' ? groupSeatsOf(await placesOfGroup(reader, id)) : noGroup
 }
 
 /** Answers from today's roles how a person stands to a case; who acts for one organisation acts for no other. */
@@ -73,6 +103,7 @@ export const relations: Relations = {
   of: async (tx, party, about) => {
     const { person } = party
     if (person === null) return party.organisation === null ? ['system'] : []
-    return relationsOf({ ...party, person }, await officesOf(tx, person, dateIn(about.now)), about)
+    const offices = await officesOf(tx, person, dateIn(about.now))
+    return relationsOf({ ...party, person }, offices, await groupOf(tx, about), about)
   }
 }

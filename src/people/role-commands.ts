@@ -8,8 +8,17 @@ import { systemParty } from '#shared/workflow.ts'
 import type { Party } from '#shared/workflow.ts'
 import { dateIn } from '#shared/calendar.ts'
 
-import { addPersonIn, byRule, forbidden, mayKeep, unknownRecord, writePersonChange } from './commands.ts'
+import {
+  addPersonIn,
+  byRule,
+  changing,
+  forbidden,
+  mayKeep,
+  unknownRecord,
+  writePersonChange
+} from './commands.ts'
 import type { PeopleRegister, Refused } from './commands.ts'
+import { forgetInterestsOf } from './interest-store.ts'
 import { areApart, dayBefore, haveCommonDay } from './model.ts'
 import type { Person, Role, RoleFields } from './model.ts'
 import {
@@ -20,6 +29,7 @@ import {
   insertRole,
   lockPerson,
   organisationExists,
+  rolesFor,
   rolesOf,
   updatePerson
 } from './store.ts'
@@ -42,7 +52,9 @@ const newRole = (register: PeopleRegister, person: string, fields: RoleFields, n
 
 const refusalOf = async (tx: Transaction, event: string, role: Role): Promise<Refused | null> => {
   if (role.untilOn !== null && role.untilOn < role.fromOn) return byRule(event, 'termOrder')
-  const held = (await rolesOf(tx, [role.person])).filter((other) => haveCommonDay(role, other))
+  const held = (await rolesOf(tx, [role.person])).filter(
+    (other) => other.id !== role.id && haveCommonDay(role, other)
+  )
   if (held.some((other) => other.kind === role.kind && other.organisation === role.organisation))
     return byRule(event, 'roleHeld')
   const apart = held.find((other) => areApart(role.kind, other.kind))
@@ -79,7 +91,7 @@ export const grantRole = (
   by: Party
 ): Promise<Result<Role, Refusal>> => {
   const now = register.clock.now()
-  return register.db.transaction(async (tx) =>
+  return changing(register, async (tx) =>
     (await mayKeep(tx, by, now))
       ? grantRoleIn(tx, register, person, fields, by, now)
       : forbidden('role.grant')
@@ -96,7 +108,7 @@ export const endRole = (
 ): Promise<Result<Role, Refusal>> => {
   const event = 'role.end'
   const now = register.clock.now()
-  return register.db.transaction(async (tx) => {
+  return changing(register, async (tx) => {
     if (!(await mayKeep(tx, by, now))) return forbidden(event)
     await lockPerson(tx, person)
     const role = await findRole(tx, id)
@@ -108,6 +120,51 @@ export const endRole = (
     await writeRoleChange(tx, register, ended, { change: 'ended', fields: ['untilOn'], by, at: now })
     return accepted(ended)
   })
+}
+
+/** Moves the end of a role's term: longer, shorter, or without an end. What has ended stays ended. */
+export const moveTerm = (
+  register: PeopleRegister,
+  person: string,
+  id: string,
+  lastDay: string | null,
+  by: Party
+): Promise<Result<Role, Refusal>> => {
+  const event = 'role.extend'
+  const now = register.clock.now()
+  return changing(register, async (tx) => {
+    if (!(await mayKeep(tx, by, now))) return forbidden(event)
+    await lockPerson(tx, person)
+    const role = await findRole(tx, id)
+    if (role === null || role.person !== person) return unknownRecord
+    const today = dateIn(now)
+    if (role.untilOn !== null && role.untilOn < today) return byRule(event, 'roleEnded')
+    const moved: Role = { ...role, untilOn: lastDay }
+    if (lastDay !== null && lastDay < today) return byRule(event, 'termAhead')
+    if (lastDay === role.untilOn) return accepted(role)
+    const refusal = await refusalOf(tx, event, moved)
+    if (refusal !== null) return refusal
+    await endRoleOn(tx, id, lastDay)
+    await writeRoleChange(tx, register, moved, { change: 'changed', fields: ['untilOn'], by, at: now })
+    return accepted(moved)
+  })
+}
+
+/** Ends by a day, inside a transaction of the caller's, whatever anybody holds for an organisation; earlier ends stay. */
+export const endRolesFor = async (
+  tx: Transaction,
+  register: PeopleRegister,
+  organisation: string,
+  lastDay: string,
+  by: Party,
+  now: string
+): Promise<void> => {
+  for (const role of await rolesFor(tx, organisation)) {
+    if (role.untilOn !== null && role.untilOn <= lastDay) continue
+    const ended: Role = { ...role, untilOn: lastDay }
+    await endRoleOn(tx, role.id, lastDay)
+    await writeRoleChange(tx, register, ended, { change: 'ended', fields: ['untilOn'], by, at: now })
+  }
 }
 
 /** Takes an organisation's representative in by address: adds the person when unknown, and the role when not held. */
@@ -141,7 +198,7 @@ export const erasePerson = (
   by: Party
 ): Promise<Result<Person, Refusal>> => {
   const now = register.clock.now()
-  return register.db.transaction(async (tx) => {
+  return changing(register, async (tx) => {
     if (!(await mayKeep(tx, by, now))) return forbidden('person.erase')
     await lockPerson(tx, id)
     const before = await findPerson(tx, id)
@@ -163,6 +220,7 @@ export const erasePerson = (
       erasedAt: now
     }
     await updatePerson(tx, after)
+    await forgetInterestsOf(tx, id)
     // What they signed in with tells of them too: names of devices and of tokens.
     for (const table of ['sessions', 'api_tokens'])
       await tx.run(`delete from ${table} where person_id = ?`, [id])

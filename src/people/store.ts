@@ -153,7 +153,8 @@ export const insertRole = async (tx: Transaction, role: Role): Promise<void> => 
   )
 }
 
-export const endRoleOn = async (tx: Transaction, id: string, lastDay: string): Promise<void> => {
+/** Writes the last day of a role; `null` for no end. */
+export const endRoleOn = async (tx: Transaction, id: string, lastDay: string | null): Promise<void> => {
   await tx.run('update roles set until_on = ? where id = ?', [lastDay, id])
 }
 
@@ -161,6 +162,12 @@ export const findRole = async (reader: Reader, id: string): Promise<Role | null>
   const row = await reader.get<RoleRow>('select * from roles where id = ?', [id])
   return row === undefined ? null : roleOf(row)
 }
+
+/** All roles held for an organisation, by anybody. */
+export const rolesFor = async (reader: Reader, organisation: string): Promise<readonly Role[]> =>
+  (
+    await reader.all<RoleRow>('select * from roles where organisation_id = ? order by id', [organisation])
+  ).map(roleOf)
 
 export type NamedRole = Role & { readonly organisationName: string | null }
 

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+import { bodies } from './body.ts'
+import type { NamedDeputation } from './deputation-store.ts'
+import { countsUntil, interestKinds } from './interest.ts'
+import type { NamedInterest } from './interest-store.ts'
 import { isInOffice, roleKinds } from './model.ts'
 import type { Person } from './model.ts'
 import type { NamedRole } from './store.ts'
@@ -35,6 +39,89 @@ export const personView = z
   .meta({ id: 'Person' })
 
 export type PersonView = z.output<typeof personView>
+
+const named = z.object({ id: z.string(), name: z.string() })
+
+/** Who stands in for whom by statute, as the API shows it. */
+export const substitutionView = z
+  .object({
+    id: z.string(),
+    body: z.enum(bodies),
+    member: named,
+    substitute: named,
+    fromOn: z.string(),
+    untilOn: z.string().nullable()
+  })
+  .meta({ id: 'Substitution', description: 'Who may vote in the place of a member of a body, by statute.' })
+
+/** A tie to an organisation as the API shows it. */
+export const interestView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(interestKinds),
+    organisation: named,
+    fromOn: z.string().nullable(),
+    untilOn: z.string().nullable(),
+    countsUntil: z
+      .string()
+      .nullable()
+      .meta({ description: 'Last day on which it keeps the person from deciding.' })
+  })
+  .meta({ id: 'Interest', description: 'A tie to an organisation whose cases the person does not decide.' })
+
+/** A person with substitutes and ties. */
+export const personDetail = personView
+  .extend({
+    substitutions: z.array(substitutionView).readonly(),
+    interests: z
+      .array(interestView)
+      .readonly()
+      .meta({ description: 'For coordinators and the person only; empty for others.' })
+  })
+  .meta({ id: 'PersonDetail' })
+
+export const viewOfSubstitution = (deputation: NamedDeputation): z.output<typeof substitutionView> => ({
+  id: deputation.id,
+  body: deputation.body,
+  member: { id: deputation.member, name: deputation.memberName },
+  substitute: { id: deputation.substitute, name: deputation.substituteName },
+  fromOn: deputation.fromOn,
+  untilOn: deputation.untilOn
+})
+
+export const viewOfInterest = (interest: NamedInterest): z.output<typeof interestView> => ({
+  id: interest.id,
+  kind: interest.kind,
+  organisation: { id: interest.organisation, name: interest.organisationName },
+  fromOn: interest.fromOn,
+  untilOn: interest.untilOn,
+  countsUntil: countsUntil(interest)
+})
+
+/** The bodies of the cluster as the API shows them. */
+export const bodiesView = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          body: z.enum(bodies),
+          seats: z
+            .array(
+              z.object({
+                kind: z.enum(roleKinds),
+                person: named,
+                organisation: named.nullable(),
+                fromOn: z.string(),
+                untilOn: z.string().nullable(),
+                substitute: named.nullable()
+              })
+            )
+            .readonly()
+        })
+      )
+      .readonly()
+  })
+  .meta({ id: 'Bodies', description: 'Who sits in the Council, the Presidium and the Board today.' })
 
 export const personPage = z
   .object({ items: z.array(personView).readonly(), next: z.string().nullable() })

@@ -33,7 +33,12 @@ export type MailSinkOptions = {
 }
 
 /** A real SMTP server on this machine only, for the demo and for tests: mail arrives, and goes nowhere else. */
-export const openMailSink = async ({ port = 0, onMail, onRaw, refuse }: MailSinkOptions): Promise<MailSink> => {
+export const openMailSink = async ({
+  port = 0,
+  onMail,
+  onRaw,
+  refuse
+}: MailSinkOptions): Promise<MailSink> => {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
@@ -45,7 +50,10 @@ export const openMailSink = async ({ port = 0, onMail, onRaw, refuse }: MailSink
     },
     onData: (stream, session, done) => {
       const take = async (raw: Buffer): Promise<void> => {
-        await onRaw?.(raw, session.envelope.rcptTo.map(({ address }) => address))
+        await onRaw?.(
+          raw,
+          session.envelope.rcptTo.map(({ address }) => address)
+        )
         if (onMail) await onMail(await readMail(raw))
       }
       buffer(stream)

@@ -99,7 +99,6 @@ export class SqliteTransaction implements Transaction {
   #check(): void {
     if (this.#over)
       throw new Fault('transaction-over', 'A statement arrived after its transaction had ended.')
-    if (this.#lost)
-      throw new Fault('transaction-lost', 'SQLite had already rolled this transaction back.')
+    if (this.#lost) throw new Fault('transaction-lost', 'SQLite had already rolled this transaction back.')
   }
 }

@@ -26,7 +26,8 @@ import { proposalEvents } from '#workflows/proposal/events.ts'
 import { findRevision, listRevisions } from './card-store.ts'
 import { proposeScope, reviseCard } from './commands.ts'
 import { historyOf } from './history.ts'
-import { fileOf, partiesFor, summaryOf } from './record.ts'
+import { outcomeOf } from './outcome-record.ts'
+import { fileOf, partiesFor, shownTo, summaryOf, wayFor } from './record.ts'
 import { findProposal, isKnown, listProposals } from './store.ts'
 import type { SeenProposal } from './store.ts'
 import {
@@ -80,10 +81,12 @@ export const proposalsApi: FastifyPluginAsyncZod<ProposalsApiOptions> = async (a
       ...summaryOf(seen),
       revision: seen.revision,
       author: isFull ? seen.author : null,
-      card: isFull ? seen.card : null,
+      card: isFull ? shownTo(seen, seen.card) : null,
       group: isFull ? seen.group : null,
       parties: await partiesFor(read, sightOf(me), seen.id),
+      way: wayFor(seen, context),
       ...(await fileOf(read, seen, context, me.person)),
+      ...(await outcomeOf(read, seen, context)),
       waitingFor: waits.map((wait) => waitOf(wait, word(request, `events.${wait.act}.label`) ?? wait.act)),
       actions: await actionsFor(options, request, me, seen.id)
     }
@@ -212,7 +215,7 @@ export const proposalsApi: FastifyPluginAsyncZod<ProposalsApiOptions> = async (a
       const found = await findRevision(read, seen.id, request.params.revision)
       if (!found) return gate.refuse(request, reply, { kind: 'unknown' })
       const { revision, digest, at, card } = found
-      return reply.send({ revision, digest, at, card })
+      return reply.send({ revision, digest, at, card: shownTo(seen, card) })
     }
   )
 

@@ -25,7 +25,7 @@ const inOffice = Object.entries(offices)
 
 /**
  * The condition under which a wait `w` is the reader's own: named in person, or acting for the organisation meant, or
- * holding the office meant. Needs `mine`. Nobody is asked to decide a case they are recused from.
+ * holding the office meant. Needs `mine`. Nobody is asked to decide a case they are recused from, or an objection to themselves.
  */
 export const awaitsOf = (person: string): Fragment => ({
   sql: `(w.person_id = ? or w.organisation_id in (${acting})
@@ -35,6 +35,7 @@ export const awaitsOf = (person: string): Fragment => ({
       or (w.relation in ('partner', 'candidate') and exists (select 1 from case_parties x where x.case_id = w.case_id
         and x.side = w.relation and x.organisation_id in (${acting}))))
       and not exists (select 1 from case_deciders d where d.case_id = w.case_id and d.person_id = ?
-        and d.standing in ('recused', 'undeclared') and w.relation in ('presidium', 'chair'))))`,
-  bindings: [person, person]
+        and d.standing in ('recused', 'undeclared') and w.relation in ('presidium', 'chair'))
+      and not exists (select 1 from objections y where y.id = w.actor_id and y.person_id = ?)))`,
+  bindings: [person, person, person]
 })

@@ -29,16 +29,21 @@ const blankNeed = (ids: Ids): Readonly<Record<string, string>> => ({
   seats: '1'
 })
 
+const blankRows: Readonly<Record<string, (ids: Ids) => Readonly<Record<string, string>>>> = {
+  needs: blankNeed,
+  declaredPartners: () => ({ organisation: '', need: '' })
+}
+
 /** The form with a row more or less, when that is what was asked. */
 export const withRows = (request: FastifyRequest, posted: Posted, ids: Ids): Posted | undefined =>
-  changedRows(request, posted, (list) => (list === 'needs' ? blankNeed(ids) : { title: '', on: '' }))
+  changedRows(request, posted, (list) => blankRows[list]?.(ids) ?? { title: '', on: '' })
 
 /** Fields that a blank row carries by itself. */
 const givenInRow = /\.(?:id|seats|must)$/
 
 /** Rows in which nothing was written count for nothing. */
 const withoutBlankRows = (posted: Posted): Posted => {
-  const blank = ['needs', 'milestones'].flatMap((list) =>
+  const blank = ['needs', 'milestones', 'declaredPartners'].flatMap((list) =>
     rowsIn(posted, list)
       .map((place) => `${list}.${place}.`)
       .filter((row) =>

@@ -18,7 +18,7 @@ import { contradictionErrors, labelOf, missingIn } from './card-words-pages.ts'
 import { reviseCard } from './commands.ts'
 import { missingForPresidium, missingForScope } from './model.ts'
 import type { Card } from './model.ts'
-import { choicesOf, sendersFor } from './propose-pages.tsx'
+import { choicesOf, partnerChoices, sendersFor } from './propose-pages.tsx'
 import type { Nameable } from './propose-pages.tsx'
 import { fileOf } from './record.ts'
 import { findProposal } from './store.ts'
@@ -68,6 +68,7 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
     const newest = await findNewest(database.read, seen.id)
     const isDraft = isScope(seen)
     const people = await peopleOf([seen.lead.id])
+    const partners = await partnerChoices(database.read)
     const remarks = seen.state === 'returned' ? await remarksOn(visit, seen) : []
     const missing = isDraft ? missingForScope(seen.card) : missingForPresidium(seen.card)
     return visit.show({
@@ -83,6 +84,7 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
           number={seen.number}
           organisations={[]}
           {...choicesOf(people)}
+          partners={partners}
           senders={sendersFor(wording, people, visit.reader.person)}
           hasRemarks={remarks.length > 0}
           isDraft={isDraft}

@@ -15,6 +15,8 @@ const labels: Readonly<Record<string, string>> = {
   'clauses.dataProtection': 'dataProtection',
   'clauses.truth': 'truth',
   'needs.work': 'needWork',
+  'declaredPartners.organisation': 'declaredOrganisation',
+  'declaredPartners.need': 'declaredNeed',
   'milestones.title': 'milestoneTitle',
   'milestones.on': 'milestoneOn',
   'readiness.from': 'readinessFrom',
@@ -33,18 +35,26 @@ const labels: Readonly<Record<string, string>> = {
   'sensitive.note': 'sensitiveNote'
 }
 
-const rowTitles = { needs: 'propose.needTitle', milestones: 'propose.milestoneTitle' } as const
+const rowTitles = {
+  needs: 'propose.needTitle',
+  milestones: 'propose.milestoneTitle',
+  declaredPartners: 'propose.declaredTitle'
+} as const
+
+const isList = (name: string | undefined): name is keyof typeof rowTitles =>
+  name !== undefined && name in rowTitles
 
 const plainLabel = (name: string, wording: Wording): string | undefined => {
   if (name === 'needs') return wording.t('propose.section.needs')
   if (name === 'milestones') return wording.t('propose.section.milestones')
+  if (name === 'declaredPartners') return wording.t('propose.section.declared')
   return wording.lookUp(`propose.label.${labels[name] ?? name.split('.').at(-1)}`)
 }
 
 /** The label of a control of the card, in a row with the number of the row: `Rola 2, Ile organizacji`. */
 export const labelOf = (name: string, posted: Posted, wording: Wording): string | undefined => {
-  const [, list, place, field] = /^(needs|milestones)\.(\d+)\.(.+)$/.exec(name) ?? []
-  if (list !== 'needs' && list !== 'milestones') return plainLabel(name, wording)
+  const [, list, place, field] = /^(needs|milestones|declaredPartners)\.(\d+)\.(.+)$/.exec(name) ?? []
+  if (!isList(list)) return plainLabel(name, wording)
   const number = rowsIn(posted, list).indexOf(Number(place)) + 1
   return [wording.t(rowTitles[list], { number }), plainLabel(`${list}.${field}`, wording)]
     .filter(Boolean)

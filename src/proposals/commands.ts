@@ -102,7 +102,8 @@ const open = async (
         rules: profile.rules,
         author,
         card: { revision: 1, digest: sealed.digest },
-        searchDays: profile.terms['T04']?.length ?? 30
+        searchDays: profile.terms['T04']?.length ?? 30,
+        urgentSearchDays: profile.terms['T04']?.urgent?.length ?? profile.terms['T04']?.length ?? 30
       }
     },
     records: async (tx, { at, by }) => {

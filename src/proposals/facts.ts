@@ -5,7 +5,7 @@ import type { Json } from '#shared/json.ts'
 import { findNewest } from './card-store.ts'
 import { fieldsOfFullCard, fieldsOfScope, unfinishedInFull, unfinishedInScope } from './model.ts'
 
-/** The fact `card`: the newest revision and what it still lacks for the scope and for the Presidium. */
+/** The fact `card`: the newest revision and what it still lacks for the scope and for the Presidium, the partners it declares. */
 const loadCard = async (tx: Reader, about: FactQuery): Promise<Json> => {
   const newest = await findNewest(tx, about.case)
   if (!newest)
@@ -13,16 +13,37 @@ const loadCard = async (tx: Reader, about: FactQuery): Promise<Json> => {
       revision: 0,
       digest: '',
       missingForScope: [...fieldsOfScope],
-      missingForPresidium: [...fieldsOfScope, ...fieldsOfFullCard]
+      missingForPresidium: [...fieldsOfScope, ...fieldsOfFullCard],
+      declared: [],
+      objections: []
     }
   const { revision, digest, card } = newest
   return {
     revision,
     digest,
     missingForScope: [...unfinishedInScope(card)],
-    missingForPresidium: [...unfinishedInFull(card)]
+    missingForPresidium: [...unfinishedInFull(card)],
+    declared: [...(card.declaredPartners ?? [])],
+    objections: (card.objections ?? []).map(({ person }) => person)
   }
 }
 
+/** People whom the newest card names as contact or signatory; those it objects to are not named in this sense. */
+export const peopleNamedInCard = async (reader: Reader, caseId: string): Promise<readonly string[]> => {
+  const newest = await findNewest(reader, caseId)
+  return [newest?.card.contact, newest?.card.signatory].filter((person) => person !== undefined)
+}
+
+/** The fact `otherProposal`: where the proposal stands that a merge names. */
+const loadOtherProposal = async (tx: Reader, { event }: FactQuery): Promise<Json> => {
+  const named = event['into']
+  if (typeof named !== 'string') return null
+  const row = await tx.get<{ state: string }>(
+    "select state from proposals where id = ? and status = 'active'",
+    [named]
+  )
+  return row === undefined ? null : { state: row.state }
+}
+
 /** Loaders of the facts that the proposals know. */
-export const proposalFacts = { card: loadCard } as const
+export const proposalFacts = { card: loadCard, otherProposal: loadOtherProposal } as const

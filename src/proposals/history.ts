@@ -26,10 +26,22 @@ type JournalRow = {
 
 const isBetween = `(s.office = 1 or s.leading = 1 or c.organisation_id in (select organisation_id from own))`
 
+/** Objections to deciders are between the applicant, those who rule on them and the coordinator. */
+const rules = `(exists (select 1 from mine where kind in ('chair', 'deputyChair')) and coalesce(s.deciding, '') <> 'recused'
+  and not exists (select 1 from objections b where b.case_id = s.id and b.person_id = (select person_id from reader)))`
+
 /** Reasons of votes follow the votes: nobody is swayed by others before voting. */
 const isVoteShown = `(j.person_id = (select person_id from reader) or exists (select 1 from ballots b
   where b.id = j.actor_id and (b.state <> 'open' or exists (select 1 from votes v where v.actor_id = b.id
     and v.person_id = (select person_id from reader) and v.choice is not null))))`
+
+/** Who put an end to a ballot or cast its first or last vote, the machines pass on: a name that only those who decide know. */
+const isEcho = `j.type in ('ballot.begun', 'ballot.closed', 'ballot.cancelled')`
+const decides = `(s.office = 1 or coalesce(s.deciding, '') = 'impartial')`
+
+/** Who asks about a call stays between the asker, the lead and the coordinator. Source: procedure.md 1.7, N09. */
+const isSaidWhoAsked = `(j.type <> 'question.ask' or s.office = 1 or s.leading = 1
+  or j.organisation_id in (select organisation_id from own))`
 
 /**
  * Journal rows of a case that its timeline shows the reader. What passes between lead and candidate is theirs and
@@ -38,14 +50,18 @@ const isVoteShown = `(j.person_id = (select person_id from reader) or exists (se
 const rowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version, j.kind, j.type,
     case when (j.workflow = 'partnership' and not ${isBetween}) or (j.type = 'vote.cast' and not ${isVoteShown})
       then '{}' else j.event end as event,
-    j.person_id, j.organisation_id, j.at
+    case when (${isEcho} and not ${decides}) or not ${isSaidWhoAsked} then null else j.person_id end as person_id,
+    case when ${isSaidWhoAsked} then j.organisation_id end as organisation_id, j.at
   from seen s join journal j on j.case_id = s.id join actors a on a.id = j.actor_id
   left join case_parties c on c.case_id = s.id and c.id = j.actor_id
   where s.id = ? and s.level = 2 and j.kind in ('create', 'event')
     and (j.workflow <> 'partnership' or ${isBetween} or c.side = 'partner' or c.state = 'accepted')
-    and (j.type not in ('declaration.make', 'opinion.file', 'vote.cast') or s.office = 1 or s.deciding = 'impartial')
+    and (j.type not in ('declaration.make', 'opinion.file', 'vote.cast', 'recusal.declare', 'sitting.demand',
+      'circular.agree', 'circular.refuse', 'voter.stepped-aside', 'voter.recused') or ${decides})
     and (j.type not in ('interest.express', 'partner.invite') or s.office = 1 or s.leading = 1
       or j.organisation_id in (select organisation_id from own))
+    and (j.workflow <> 'objection' or s.office = 1 or ${rules})
+    and (j.type not in ('objection.raise', 'objection.ruled') or s.office = 1 or s.leading = 1 or ${rules})
   order by j.row_number`
 
 /** Who knows the teaser learns the way of the case, and nobody's name or words. */
@@ -53,8 +69,8 @@ const openRowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_ver
     null as person_id, null as organisation_id, j.at
   from seen s join journal j on j.case_id = s.id join actors a on a.id = j.actor_id
   where s.id = ? and s.level = 1 and j.workflow = 'proposal' and j.kind = 'event'
-    and j.type in ('scope.submit', 'scope.accept', 'search.extend', 'search.close', 'search.reopen', 'selection.confirm',
-      'proposal.submit', 'proposal.park', 'proposal.withdraw', 'proposal.revive', 'group.start')
+    and j.type in ('scope.submit', 'scope.accept', 'scope.accept-consortium', 'search.extend', 'search.open-external', 'search.close', 'search.reopen', 'selection.confirm',
+      'proposal.submit', 'proposal.park', 'proposal.withdraw', 'proposal.revive', 'proposal.merge', 'group.start')
   order by j.row_number`
 
 const readRows = async (reader: Reader, sight: Sight, seen: SeenProposal): Promise<JournalRow[]> =>
@@ -109,6 +125,15 @@ const detailsOf = ({
     Object.entries(payload).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
   )
 
+/** How the lead rates the partners is private: it stands in no timeline. */
+const isPublic = ({ field }: { readonly field: string }): boolean => !field.startsWith('/ratings')
+
+/** A project of earlier records was not opened here: its history begins with its being taken over. */
+const typeOf = ({ kind, type, workflow }: JournalRow, { input }: JsonObject): string =>
+  kind === 'create' && workflow === 'proposal' && (input as JsonObject | undefined)?.['takenOver']
+    ? 'project.taken-over'
+    : type
+
 const termIn = /^xstate\.after\.([^.]+)\./
 
 /** The timeline of a proposal, oldest first; the API and the pages give each item its words. */
@@ -120,7 +145,9 @@ export const historyOf = async (
   const { database, definitions } = engine.parts
   const rows = await readRows(database.read, sight, seen)
   const events = rows.map((row) => ({ row, event: JSON.parse(row.event) as JsonObject }))
-  const written = events.map(({ row, event }) => (row.kind === 'event' ? referencesIn(event, '') : []))
+  const written = events.map(({ row, event }) =>
+    row.kind === 'event' ? referencesIn(event, '').filter(isPublic) : []
+  )
   const texts = await readTexts(
     database.read,
     written.flat().map(({ reference }) => reference)
@@ -141,7 +168,7 @@ export const historyOf = async (
       at: row.at,
       actor: row.actor_id,
       collection: collectionOf(row.workflow),
-      type: term === undefined ? row.type : 'term.ended',
+      type: term === undefined ? typeOf(row, event) : 'term.ended',
       row: row.kind === 'create' ? null : tableRowOf(definition, row.type),
       person: row.person_id === null ? null : people(row.person_id),
       organisation: row.organisation_id === null ? null : organisations(row.organisation_id),

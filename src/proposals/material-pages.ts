@@ -1,6 +1,7 @@
 import { representedBy } from '#api/acting.ts'
 import { nameOrganisations, readTexts } from '#api/names.ts'
 import type { ActMaterial, ActMaterials, ActQuestion, FixedRow } from '#pages/act.ts'
+import { offering, undertakingPanel } from '#pages/offering.ts'
 import { isLive } from '#partnerships/model.ts'
 import type { TextReference } from '#shared/text.ts'
 import type { Wording } from '#templates/locales/index.ts'
@@ -11,7 +12,9 @@ import type { ActPanel } from '#templates/pages/act/panel.tsx'
 import { organisationsBeside } from './choice-store.ts'
 import { fieldsOfFullCard, fieldsOfScope } from './model.ts'
 import { projectPanels } from './project-pages.ts'
-import { contextOf, parties, reading } from './reading-pages.ts'
+import { pathMaterials } from './path-material-pages.ts'
+import { questionMaterial, replyMaterial } from './question-pages.ts'
+import { contextOf, needOptions, parties, reading } from './reading-pages.ts'
 import { reviewMaterials } from './review-material-pages.ts'
 import { findProposal } from './store.ts'
 import type { SeenProposal } from './store.ts'
@@ -20,13 +23,6 @@ const seenFor = ({ reader, sight, view }: ActQuestion): Promise<SeenProposal | u
   findProposal(reader, sight, view.case)
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-const needOptions = (wording: Wording, seen: SeenProposal | undefined): readonly ActOption[] =>
-  (seen?.card.needs ?? []).map(({ id, role, work, must }) => ({
-    value: id,
-    label: wording.own(role),
-    hint: `${wording.t(must ? 'acts.mustNeed' : 'acts.wishNeed')}${work === '' ? '' : `. ${wording.own(work)}`}`
-  }))
 
 const fieldOptions = (wording: Wording): readonly ActOption[] =>
   [...fieldsOfScope, ...fieldsOfFullCard].map((field) => ({
@@ -100,7 +96,8 @@ const interest = async (about: ActQuestion): Promise<ActMaterial> => {
     mine.map(({ need, state }) => `${wording.own(roleOf(need))}: ${stateText(wording, 'partnership', state)}`)
   )
   return {
-    panels: await projectPanels(about),
+    panels: [...(await projectPanels(about)), undertakingPanel(wording)],
+    ...offering(wording),
     options: {
       need: needOptions(wording, seen).filter(({ value }) => !mine.some(({ need }) => need === value))
     },
@@ -110,8 +107,7 @@ const interest = async (about: ActQuestion): Promise<ActMaterial> => {
 
 /** What the pages of a proposal's acts show and offer. */
 export const proposalMaterials: ActMaterials = {
-  'scope.submit': reading(projectPanels),
-  'scope.accept': reading(projectPanels),
+  ...pathMaterials,
   'scope.return': async (about) => ({
     panels: await projectPanels(about),
     options: { 'remarks.field': fieldOptions(about.wording) }
@@ -123,6 +119,8 @@ export const proposalMaterials: ActMaterials = {
     rows: { answers: await rowsToAnswer(about, contextOf(about).changes, 'change') }
   }),
   'interest.express': interest,
+  'question.ask': questionMaterial,
+  'question.reply': replyMaterial,
   'partner.invite': async (about) => {
     const { reader, wording, view } = about
     const organisations = await organisationsBeside(reader, view.case)

@@ -13,6 +13,7 @@ export const cardLimits = {
   keyword: 60,
   keywords: 20,
   needs: 30,
+  declaredPartners: 30,
   milestones: 40
 } as const
 
@@ -43,10 +44,18 @@ export const sensitiveMatters = [
 export type SensitiveMatter = (typeof sensitiveMatters)[number]
 
 export const fundingStatuses = ['none', 'preparing', 'submitted', 'granted', 'refused'] as const
+export type FundingStatus = (typeof fundingStatuses)[number]
+
+/** Ways from a scope to the Presidium: through a search, with a consortium that stands, or before a near deadline. */
+export const routes = ['standard', 'consortiumReady', 'urgent'] as const
+export type Route = (typeof routes)[number]
 
 const words = (limit: number) => z.string().trim().max(limit)
 const day = z.iso.date()
 const amount = z.number().int().min(0).max(10_000_000_000)
+
+/** Who may take a role: members of the cluster only, or somebody from outside too. */
+export const needReaches = ['cluster', 'external'] as const
 
 /** One role sought (poszukiwana rola): what a partner would bring and do. */
 export const needSchema = z.strictObject({
@@ -59,9 +68,16 @@ export const needSchema = z.strictObject({
   must: z.boolean(),
   seats: z.number().int().min(1).max(20),
   place: words(cardLimits.short).optional(),
-  reach: z.enum(['cluster', 'external']).optional()
+  reach: z.enum(needReaches).optional()
 })
 export type Need = z.output<typeof needSchema>
+
+/** An organisation that has agreed to take a role before any search (zadeklarowany partner). */
+export const declaredPartnerSchema = z.strictObject({
+  organisation: z.string().regex(/^org_[a-z0-9-]{1,60}$/),
+  need: z.string().regex(/^[a-z0-9_-]{1,40}$/)
+})
+export type DeclaredPartner = z.output<typeof declaredPartnerSchema>
 
 /** The project card (karta projektu) as its author fills it in: every field may still be missing. */
 export const cardSchema = z.strictObject({
@@ -79,6 +95,7 @@ export const cardSchema = z.strictObject({
   work: words(cardLimits.paragraph).optional(),
   needs: z.array(needSchema).max(cardLimits.needs).optional(),
   contribution: words(cardLimits.paragraph).optional(),
+  declaredPartners: z.array(declaredPartnerSchema).max(cardLimits.declaredPartners).optional(),
   start: day.optional(),
   end: day.optional(),
   /** Rough range of the whole budget in PLN. */

@@ -15,7 +15,11 @@ import type { ProposalContext } from '#workflows/proposal/context.ts'
 import { actionsOnChildren } from './child-pages.ts'
 import { historyOf } from './history.ts'
 import { titleOf } from './model.ts'
+import { outcomeCardsOf } from './outcome-pages.ts'
+import { outcomeOf } from './outcome-record.ts'
 import { ownOrganisations, partyLines, slotsOf } from './party-pages.ts'
+import { relatedTo, wayOf } from './path-pages.ts'
+import { questionsOn } from './question-pages.ts'
 import { fileOf, partiesFor } from './record.ts'
 import { reviewCardOf } from './review-pages.ts'
 import { scopeOf } from './scope-pages.ts'
@@ -56,7 +60,8 @@ const resultsOf = (wording: Wording, { resolutions }: ProposalContext) =>
 
 /** The card has a link of its own; interest is expressed in a role that the reader is not in talks about yet. */
 const isOffered = ({ event, reasons }: CaseAction, slots: readonly NeedSlot[]): boolean => {
-  if (event === 'card.revise') return false
+  // The card and each condition have links of their own.
+  if (event === 'card.revise' || event.startsWith('condition.')) return false
   return event !== 'interest.express' || reasons.length > 0 || slots.some(({ joinHref }) => joinHref !== null)
 }
 
@@ -97,6 +102,7 @@ export const overviewOf = async (
     title: titleOf(seen.card, wording.language) || wording.t('case.untitled'),
     lead: wording.t('case.ledBy', { organisation: seen.lead.name ?? wording.t('case.erased') }),
     state: stateText(wording, 'proposal', seen.state, readerOf(seen)),
+    takenOverAt: context.takenOver === null ? null : context.openedAt,
     steps: stepsOf(
       wording,
       seen.stage,
@@ -117,8 +123,22 @@ export const overviewOf = async (
       text: text ?? wording.t('case.erased'),
       answer
     })),
+    questions: questionsOn(wording, file.questions),
+    outcome: await outcomeCardsOf(
+      wording,
+      me.person,
+      read,
+      sight,
+      seen,
+      await outcomeOf(read, seen, context),
+      actions
+    ),
     review: file.review && reviewCardOf(wording, me, file.review),
     ballot: ballot === null ? null : await parts.ballotFor(wording, me, ballot),
+    related: [
+      ...(await relatedTo(read, sight, wording, context, isFull)),
+      ...(isFull ? wayOf(wording, context) : [])
+    ],
     results: isFull ? resultsOf(wording, context) : [],
     group:
       isFull && seen.group !== null

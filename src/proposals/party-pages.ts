@@ -6,6 +6,7 @@ import type { ActorView } from '#engine/contract.ts'
 import { isConfirmed, isJoining, isLive } from '#partnerships/model.ts'
 import type { PartnershipState } from '#partnerships/model.ts'
 import { actionsOn } from '#pages/case-actions.ts'
+import { agreementFacts, offerFacts, offerTexts, partFacts, partTexts, textsIn } from '#pages/offer-facts.ts'
 import type { Tone } from '#templates/components/class-names.ts'
 import { stateText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
@@ -100,9 +101,13 @@ export const partyLines = async (
   const lineOf = async (party: Party): Promise<PartyLine> => {
     const { organisation, side, state, need, partnership } = party
     const shared = partnership !== null && (seen.office || seen.leading || own.has(organisation.id))
-    const view = shared ? await parts.engine.view(read, partnership) : undefined
-    const { contribution = null } = (view?.context ?? {}) as Partial<PartnershipContext>
-    const texts = await readTexts(read, [contribution])
+    // Who sees the whole file sees what was agreed; what led to it is for the two sides and the coordinator.
+    const agreed = partnership !== null && seen.level === 'full' && isIn(state, isJoining)
+    const known = shared || agreed ? await parts.engine.view(read, partnership) : undefined
+    const view = shared ? known : undefined
+    const context = known?.context as unknown as PartnershipContext | undefined
+    const contribution = shared ? (context?.contribution ?? null) : null
+    const texts = await readTexts(read, context === undefined ? [] : [contribution, ...textsIn(context)])
     return {
       name: organisation.name ?? wording.t('case.erased'),
       side: wording.t(`case.side.${side}`),
@@ -110,6 +115,18 @@ export const partyLines = async (
       state: partnership === null ? null : stateText(wording, 'partnership', state),
       tone: partnership === null ? undefined : toneOf(state),
       offer: texts(contribution),
+      facts:
+        context === undefined
+          ? []
+          : [
+              ...(shared ? offerFacts(wording, context) : []),
+              ...partFacts(wording, context),
+              ...(shared ? agreementFacts(wording, context, texts) : [])
+            ],
+      texts:
+        context === undefined
+          ? []
+          : [...(shared ? offerTexts(wording, context, texts) : []), ...partTexts(wording, context, texts)],
       href: `/organisations/${organisation.id}`,
       actions: view && !own.has(organisation.id) ? await actionsOn(parts, wording, me, view, root) : []
     }

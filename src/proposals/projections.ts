@@ -1,6 +1,7 @@
 import type { ActorView, ListProjection, Projection } from '#engine/contract.ts'
 import { isConfirmed } from '#partnerships/model.ts'
 import type { PartnershipState } from '#partnerships/model.ts'
+import type { ObjectionContext } from '#workflows/objection/context.ts'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
 const contextOf = (actor: ActorView): ProposalContext => actor.context as unknown as ProposalContext
@@ -27,8 +28,13 @@ const proposals: Projection = {
       revision: context.card.revision,
       digest: context.card.digest,
       submitted_at: context.submittedAt,
-      searched_at: context.search.openedAt,
+      // Every member may know of a project that the cluster took over, as of one that has looked for partners.
+      searched_at: context.search.openedAt ?? (context.takenOver === null ? null : context.openedAt),
       lapsed_from: context.lapsedFrom,
+      route: context.route,
+      urgency_asked: context.asked?.route === 'urgent' ? 1 : 0,
+      funding: context.funding,
+      merged_into: context.mergedInto,
       round: context.rounds,
       sitting_id: review?.sitting ?? null,
       ballot_id: review?.ballot ?? null,
@@ -65,19 +71,63 @@ const caseParties: ListProjection = {
   }
 }
 
-/** Members of the deciding body and how each stands to the case in the present round. */
+/** Members of the deciding body, and experts asked for an opinion, and how each stands to the case in the present round. */
 const caseDeciders: ListProjection = {
   workflow: 'proposal',
   table: 'case_deciders',
   rows: (actor) =>
-    (contextOf(actor).review?.declarations ?? []).map(({ person, answer }) => ({
+    [
+      ...(contextOf(actor).review?.declarations ?? []).map(({ person, answer }) => ({
+        person,
+        standing: answer
+      })),
+      ...(contextOf(actor).review?.experts ?? []).map(({ person, answer }) => ({
+        person,
+        standing: answer === 'impartial' ? 'expert' : answer
+      }))
+    ].map(({ person, standing }) => ({
       actor_id: actor.id,
       id: person,
       case_id: actor.case,
       person_id: person,
-      standing: answer
+      standing
     }))
 }
 
-export const projections: readonly Projection[] = [proposals]
-export const lists: readonly ListProjection[] = [caseParties, caseDeciders]
+/** Who verifies the conditions of each case: they read the file. */
+const caseVerifiers: ListProjection = {
+  workflow: 'proposal',
+  table: 'case_verifiers',
+  rows: (actor) =>
+    [...new Set(contextOf(actor).conditions.map(({ verifier }) => verifier))].map((person) => ({
+      actor_id: actor.id,
+      id: person,
+      case_id: actor.case,
+      person_id: person
+    }))
+}
+
+const objections: Projection = {
+  workflow: 'objection',
+  table: 'objections',
+  row: (actor) => {
+    const context = actor.context as unknown as ObjectionContext
+    return {
+      id: actor.id,
+      case_id: actor.case,
+      state: actor.state,
+      stage: actor.stage,
+      status: actor.status,
+      since: actor.since,
+      person_id: context.person,
+      raised_by: context.raisedBy,
+      raised_at: context.raisedAt,
+      ruling: context.ruling,
+      ruled_by: context.ruledBy,
+      ruled_at: context.ruledAt
+    }
+  }
+}
+
+export const projections: readonly Projection[] = [proposals, objections]
+export const lists: readonly ListProjection[] = [caseParties, caseDeciders, caseVerifiers]

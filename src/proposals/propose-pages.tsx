@@ -6,12 +6,14 @@ import { actIn, postedIn, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import type { Engine } from '#engine/engine.ts'
+import type { Reader } from '#shared/database.ts'
 import type { Profile } from '#shared/profile.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import { CardPage } from '#templates/pages/propose/propose.tsx'
 
 import { blankCard, readCard, withRows } from './card-form-pages.ts'
+import { organisationsToName } from './choice-store.ts'
 import { proposeScope } from './commands.ts'
 import { missingForScope } from './model.ts'
 
@@ -36,6 +38,10 @@ export const choicesOf = (people: readonly Nameable[]) => {
     signatories: people.filter(({ authorised }) => authorised).map(choice)
   }
 }
+
+/** Organisations that a card may name as partners. */
+export const partnerChoices = async (reader: Reader) =>
+  (await organisationsToName(reader)).map(({ id, name }) => ({ value: id, label: name }))
 
 /** Who sends the scope when the reader may not: names of the authorised people, empty when there are none. */
 export const sendersFor = (
@@ -66,6 +72,7 @@ export const proposePages: FastifyPluginAsync<ProposePagesOptions> = async (app,
     const { wording, csrf } = visit
     const { posted, key, errors = [], status = errors.length > 0 ? 422 : 200 } = shown
     const people = await peopleOf(organisations.map(({ id }) => id))
+    const partners = await partnerChoices(engine.parts.database.read)
     return visit.show({
       title: wording.t('propose.title'),
       status,
@@ -78,6 +85,7 @@ export const proposePages: FastifyPluginAsync<ProposePagesOptions> = async (app,
           hidden={{ key }}
           organisations={organisations.map(({ id, name }) => ({ value: id, label: name }))}
           {...choicesOf(people)}
+          partners={partners}
           senders={sendersFor(wording, people, visit.reader.person)}
           isDraft
           cancelHref="/"

@@ -1,10 +1,22 @@
 import { nameOrganisations } from '#api/names.ts'
 import { isJoining } from '#partnerships/model.ts'
 import type { ActMaterial, ActQuestion, ReadFirst } from '#pages/act.ts'
+import type { Wording } from '#templates/locales/index.ts'
+import type { ActOption } from '#templates/pages/act/fields.tsx'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
+
+import type { SeenProposal } from './store.ts'
 
 export const contextOf = ({ root }: ActQuestion): ProposalContext =>
   root.context as unknown as ProposalContext
+
+/** The roles of a card as answers of a form. */
+export const needOptions = (wording: Wording, seen: SeenProposal | undefined): readonly ActOption[] =>
+  (seen?.card.needs ?? []).map(({ id, role, work, must }) => ({
+    value: id,
+    label: wording.own(role),
+    hint: `${wording.t(must ? 'acts.mustNeed' : 'acts.wishNeed')}${work === '' ? '' : `. ${wording.own(work)}`}`
+  }))
 
 /** The lead and those who have agreed to take part. */
 export const parties: ReadFirst = async (about) => {

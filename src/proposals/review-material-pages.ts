@@ -1,8 +1,10 @@
 import { readTexts } from '#api/names.ts'
 import type { ActMaterial, ActMaterials, ActQuestion } from '#pages/act.ts'
 
-import { sittingsAhead } from './choice-store.ts'
+import { appealMaterials, conditionMaterials } from './outcome-material-pages.ts'
+import { expertOptions, motionMaterial, presidiumOptions, sittingOptions } from './motion-material-pages.ts'
 import { recusalGrounds } from './model.ts'
+import { restPanels } from './outcome-panels-pages.ts'
 import { opinionPanels, projectPanels } from './project-pages.ts'
 import { contextOf, parties, reading } from './reading-pages.ts'
 
@@ -10,19 +12,23 @@ import { contextOf, parties, reading } from './reading-pages.ts'
 const opinion = async (about: ActQuestion): Promise<ActMaterial> => {
   const { reader, wording, me } = about
   const before = contextOf(about).review?.opinions.find(({ person }) => person === me.person)
-  const texts = await readTexts(reader, [before?.text ?? null])
+  const comments = Object.entries(before?.comments ?? {})
+  const texts = await readTexts(reader, [before?.text ?? null, ...comments.map(([, text]) => text)])
   const scores = Object.entries(before?.scores ?? {}).map(([name, score]) => [
     `scores.${name}`,
     String(score)
   ])
   return {
     panels: [...(await parties(about)), ...(await projectPanels(about))],
+    weights: contextOf(about).rules.criteria,
+    folded: { label: wording.t('acts.commentsFold'), fields: ['comments'] },
     ...(before && {
       lead: wording.t('acts.opinionFiled', { day: wording.day(before.at) }),
       defaults: {
         ...Object.fromEntries(scores),
         recommendation: before.recommendation,
-        text: texts(before.text) ?? ''
+        text: texts(before.text) ?? '',
+        ...Object.fromEntries(comments.map(([name, text]) => [`comments.${name}`, texts(text) ?? '']))
       }
     })
   }
@@ -36,13 +42,9 @@ const motionMeaning = (about: ActQuestion): string => {
 /** What the pages of the acts of a review show and offer. */
 export const reviewMaterials: ActMaterials = {
   'review.open': async (about) => {
-    const { reader, wording } = about
-    const ahead = await sittingsAhead(reader)
     return {
       panels: [...(await parties(about)), ...(await projectPanels(about))],
-      options: {
-        sitting: ahead.map(({ id, begins_at }) => ({ value: id, label: wording.dayAndTime(begins_at) }))
-      }
+      options: { sitting: await sittingOptions(about) }
     }
   },
   'review.return': reading(parties, projectPanels),
@@ -58,26 +60,21 @@ export const reviewMaterials: ActMaterials = {
   'opinion.file': opinion,
   'opinions.close': reading(opinionPanels, projectPanels),
   'review.refer-back': reading(opinionPanels, projectPanels),
-  'review.reconvene': reading(projectPanels),
-  'motion.put': async (about) => {
-    const { wording, root } = about
-    const last = contextOf(about).review?.last?.motion
-    // The Council begins anew, with any motion.
-    const possible =
-      root.state === 'councilInstead'
-        ? (['approve', 'changes', 'reject'] as const)
-        : (['changes', 'reject'] as const).filter((motion) => motion !== last)
-    return {
-      panels: [...(await opinionPanels(about)), ...(await projectPanels(about))],
-      options: {
-        motion: possible.map((motion) => ({
-          value: motion,
-          label: wording.t(`choices.motion.${motion}`),
-          hint: wording.named(`acts.of.motion.put.motionMeaning.${motion}`)
-        }))
-      }
-    }
-  },
+  'opinions.waive': reading(opinionPanels),
+  'expert.invite': async (about) => ({ options: { person: await expertOptions(about) } }),
+  'review.reconvene': async (about) => ({
+    panels: await projectPanels(about),
+    options: { sitting: await sittingOptions(about) }
+  }),
+  'review.resume': async (about) => ({
+    panels: [...(await restPanels(about)), ...(await projectPanels(about))],
+    options: { sitting: await sittingOptions(about) }
+  }),
+  'question.answer': reading(restPanels),
+  'objection.raise': async (about) => ({ options: { person: await presidiumOptions(about) } }),
+  ...conditionMaterials,
+  ...appealMaterials,
+  'motion.put': motionMaterial,
   'tie.decide': async (about) => ({
     panels: [...(await opinionPanels(about)), ...(await projectPanels(about))],
     meanings: {

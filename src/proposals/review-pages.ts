@@ -18,22 +18,25 @@ export const reviewCardOf = (
     review.sitting === null
       ? null
       : { href: `/sittings/${review.sitting}`, label: wording.t('case.onSitting') },
-  declarations: review.declarations.map(({ person, answer, ground }) => ({
+  declarations: [...review.declarations, ...review.experts].map(({ person, answer, ground }) => ({
     name: person.name ?? wording.t('case.erased'),
     answer: wording.t(`case.declared.${answer}`),
     detail:
       ground === null
-        ? null
+        ? review.experts.some((one) => one.person.id === person.id)
+          ? wording.t('case.expert')
+          : null
         : (wording.lookUp(`acts.grounds.${ground}`) ?? wording.lookUp(`case.ground.${ground}`) ?? null),
     isReader: person.id === me.person
   })),
-  opinions: review.opinions.map(({ person, score, scores, recommendation, text }) => ({
+  opinions: review.opinions.map(({ person, score, scores, recommendation, text, comments }) => ({
     name: person.name ?? wording.t('case.erased'),
     score,
     recommendation: wording.named(`choices.motion.${recommendation}`).toLocaleLowerCase(wording.language),
     scores: Object.entries(scores).map(([name, value]) => ({
       label: wording.named(`choices.criterion.${name}`),
-      score: value
+      score: value,
+      comment: comments[name] ?? null
     })),
     text: text ?? wording.t('case.erased')
   }))

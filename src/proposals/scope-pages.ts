@@ -1,3 +1,4 @@
+import { nameOrganisations } from '#api/names.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Fact } from '#templates/components/facts.tsx'
 import type { Wording } from '#templates/locales/index.ts'
@@ -89,11 +90,21 @@ export const restFields: readonly CardField[] = [
   'risks'
 ]
 
+const otherFields: readonly CardField[] = ['acronym', 'declaredPartners', 'readiness', 'call']
+
 /** Fields that differ between two versions. */
 export const changedBetween = (before: Card, after: Card): readonly CardField[] =>
-  [...fieldsOfScope, ...fieldsOfFullCard, 'acronym' as const, 'readiness' as const, 'call' as const].filter(
+  [...fieldsOfScope, ...fieldsOfFullCard, ...otherFields].filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
   )
+
+/** Partners that the card names from the start, for those who see the whole of it. */
+const declaredFacts = async (reader: Reader, wording: Wording, { declaredPartners = [] }: Card) => {
+  const ids = declaredPartners.map(({ organisation }) => organisation)
+  const names = await nameOrganisations(reader, ids)
+  const named = wording.list(ids.map((id) => names(id).name ?? wording.t('case.erased')))
+  return fact(wording.t('case.declaredPartners'), ids.length === 0 ? undefined : named)
+}
 
 /** The scope as the reader may see it: the teaser, or the whole card with what its newest version changed. */
 export const scopeOf = async (
@@ -109,12 +120,13 @@ export const scopeOf = async (
   return {
     revision: isFull ? seen.revision : null,
     teaser: card.teaser ?? '',
-    facts: [...teaserFacts(wording, card), ...(isFull ? fileFacts(wording, card) : [])],
+    facts: [
+      ...teaserFacts(wording, card),
+      ...(isFull ? [...fileFacts(wording, card), ...(await declaredFacts(reader, wording, card))] : [])
+    ],
     main: isFull ? writtenIn(wording, card, mainFields) : [],
     rest: isFull ? writtenIn(wording, card, restFields) : [],
-    changed: before
-      ? changedBetween(before.card, card).map((field) => wording.named(`fields.${field}`))
-      : [],
+    changed: before ? changedBetween(before.card, card).map((field) => wording.named(`fields.${field}`)) : [],
     onlyTeaser: !isFull,
     editHref
   }

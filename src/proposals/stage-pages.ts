@@ -15,17 +15,25 @@ const stages = [
 /** The act that ends each stage. */
 const endedBy: Readonly<Record<(typeof stages)[number], readonly string[]>> = {
   scope: ['scope.submit'],
-  check: ['scope.accept'],
+  check: ['scope.accept', 'scope.accept-consortium'],
   partners: ['proposal.submit'],
   review: ['resolution.sign', 'group.start'],
-  group: ['group.appoint'],
+  group: ['group.appoint', 'group.changed/APPOINT_GROUP'],
   delivery: []
 }
 
-type Happened = { readonly type: string; readonly at: string }
+type Happened = {
+  readonly type: string
+  readonly at: string
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** What a group tells of itself is told apart by the row of the table that it moved by. */
+const nameOf = ({ type, details }: Happened): string =>
+  type === 'group.changed' ? `${type}/${String(details?.['row'])}` : type
 
 const lastOf = (history: readonly Happened[], types: readonly string[]): string | undefined =>
-  history.findLast(({ type }) => types.includes(type))?.at
+  history.findLast((one) => types.includes(nameOf(one)))?.at
 
 /** The furthest stage that a case which has ended had come to. */
 const reached = (history: readonly Happened[]): number => {

@@ -1,5 +1,6 @@
 import { eventIcon } from '#templates/components/timeline.tsx'
 import type { Tone } from '#templates/components/class-names.ts'
+import { stateText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import type { Happened } from '#templates/pages/proposal/page.tsx'
 
@@ -24,11 +25,27 @@ const tones: Readonly<Record<string, Tone>> = {
   'partnership.refuse': 'bad'
 }
 
+/** Moves of an appointed group that no act of a person tells of: a body decided, or a term ended. */
+const decidedRows: ReadonlySet<unknown> = new Set([
+  'APPOINT_GROUP',
+  'CHANGE_APPROVED',
+  'CHANGE_REFUSED',
+  'CHANGE_REFUSED_NOT_VIABLE',
+  'CONFIRM_SUSPENSION',
+  'RESUME',
+  'TERMINATE',
+  'ACCEPT_CLOSURE',
+  'CLOSE_WITHOUT_REPORT',
+  'REOPEN'
+])
+
 /** Steps that machines take among themselves follow from an act that is in the timeline already. */
-const isShown = ({ type, collection }: Item, isAct: IsAct): boolean =>
+const isShown = ({ type, collection, details }: Item, isAct: IsAct): boolean =>
   type !== 'ballot.close' &&
   (isAct(collection, type) ||
+    type === 'project.taken-over' ||
     type === 'term.ended' ||
+    (type === 'group.changed' && collection === 'proposals' && decidedRows.has(details['row'])) ||
     (type === 'ballot.closed' && collection === 'proposals'))
 
 const wordsOf = (wording: Wording, { type, details }: Item): string => {
@@ -37,6 +54,10 @@ const wordsOf = (wording: Wording, { type, details }: Item): string => {
     return wording.lookUp(`terms.${term}.ended`) ?? wording.t('case.termEnded')
   if (type === 'ballot.closed' && typeof result === 'string')
     return `${wording.t('events.ballot.closed.past')}: ${wording.named(`ballot.result.${result}`).toLocaleLowerCase(wording.language)}`
+  if (type === 'group.changed' && details['row'] === 'APPOINT_GROUP')
+    return wording.t('events.group.appoint.past')
+  if (type === 'group.changed' && typeof details['state'] === 'string')
+    return `${wording.t('events.group.changed.past')}: ${stateText(wording, 'proposal', details['state'])}`
   return (
     wording.lookUp(`events.${type}.past`) ??
     wording.lookUp(`events.opened.${type}.past`) ??
@@ -45,7 +66,13 @@ const wordsOf = (wording: Wording, { type, details }: Item): string => {
 }
 
 /** Words that have a place of their own: in the review, on the page of the group. */
-const readElsewhere: ReadonlySet<string> = new Set(['opinion.file', 'charter.submit'])
+const readElsewhere: ReadonlySet<string> = new Set([
+  'opinion.file',
+  'charter.submit',
+  'report.draft',
+  'report.submit',
+  'final.submit'
+])
 
 /** What a vote was reasoned with stays unread until nobody can be swayed any more. */
 const textsOf = (items: readonly Item[], item: Item): readonly string[] => {

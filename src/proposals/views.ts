@@ -4,7 +4,8 @@ import { actionView } from '#api/actions.ts'
 import { namedView, pageView } from '#api/requests.ts'
 import { waitView } from '#api/waiting.ts'
 
-import { cardSchema, needSchema } from './model.ts'
+import { cardSchema, fundingStatuses, needSchema, routes } from './model.ts'
+import { outcomeFields } from './outcome-record.ts'
 
 export const cardBody = cardSchema.meta({
   id: 'Card',
@@ -58,22 +59,44 @@ const partyView = z
   })
   .meta({ id: 'CaseParty', description: 'An organisation on the side of the applicant.' })
 
+const questionView = z
+  .object({
+    id: z.string(),
+    text,
+    askedAt: z.string(),
+    asker: namedView
+      .nullable()
+      .describe('The organisation that asked; for the lead and the coordinator only.'),
+    answer: text.describe('Null until the lead has answered.'),
+    answeredAt: z.string().nullable()
+  })
+  .meta({
+    id: 'CallQuestion',
+    description: 'A question about the call for partners, with its public answer.'
+  })
+
+const declarations = z
+  .array(
+    z.object({
+      person: namedView,
+      answer: z.enum(['due', 'impartial', 'recused', 'disputed', 'undeclared']),
+      ground: z.string().nullable(),
+      at: z.string().nullable()
+    })
+  )
+  .readonly()
+
 const reviewView = z
   .object({
     round: z.int(),
     mode: z.enum(['sitting', 'circular']),
     sitting: z.string().nullable(),
+    openedAt: z.string(),
+    openedBy: namedView.nullable(),
+    revision: z.int().describe('Version of the card that the round began with.'),
     ballot: z.string().nullable(),
-    declarations: z
-      .array(
-        z.object({
-          person: namedView,
-          answer: z.enum(['due', 'impartial', 'recused', 'undeclared']),
-          ground: z.string().nullable(),
-          at: z.string().nullable()
-        })
-      )
-      .readonly(),
+    declarations,
+    experts: declarations.describe('Asked for an opinion, without a vote.'),
     opinions: z
       .array(
         z.object({
@@ -82,12 +105,34 @@ const reviewView = z
           score: z.int(),
           recommendation: z.string(),
           text,
+          comments: z.record(z.string(), text).describe('By criterion, where there are any.'),
           at: z.string()
         })
       )
       .readonly()
   })
   .meta({ id: 'ReviewRound', description: 'The round of review, as far as the reader may see it.' })
+
+const organisationsAsked = z.array(z.string()).readonly()
+
+const wayView = z
+  .object({
+    route: z.enum(routes),
+    funding: z.enum(fundingStatuses),
+    mergedInto: z.string().nullable().describe('The proposal that goes on in its place.'),
+    absorbed: z.array(z.string()).readonly().describe('Proposals that ended in its favour.'),
+    merge: z
+      .object({ other: z.string(), ends: z.boolean(), ownConsent: z.boolean(), othersConsent: z.boolean() })
+      .nullable()
+      .describe('An offer to merge; `ends` says that this one would end.'),
+    willing: organisationsAsked.describe('Partners that would take the vacant lead.'),
+    externalAsked: organisationsAsked.describe('Organisations outside the cluster that the lead would have.'),
+    adopters: organisationsAsked.describe('Members that would take the parked idea over.')
+  })
+  .meta({
+    id: 'ProposalWay',
+    description: 'The less common parts of its way, as far as the reader may know of them.'
+  })
 
 export const proposalRecord = z
   .object({
@@ -97,9 +142,12 @@ export const proposalRecord = z
     card: cardBody.nullable().describe('The whole card; null for who sees the teaser.'),
     remarks: z.array(z.object({ id: z.string(), field: z.string(), text, answer: text })).readonly(),
     changes: z.array(z.object({ id: z.string(), text, answer: text })).readonly(),
+    questions: z.array(questionView).readonly(),
     parties: z.array(partyView).readonly(),
     review: reviewView.nullable(),
+    ...outcomeFields,
     group: z.string().nullable(),
+    way: wayView,
     waitingFor: z.array(waitView).readonly(),
     actions: z.array(actionView).readonly()
   })

@@ -1,5 +1,6 @@
 import { memberStatuses, isMember } from '#organisations/model.ts'
-import { actingKinds, councilKinds } from '#people/model.ts'
+import { actingKinds, councilKinds, presidiumKinds } from '#people/model.ts'
+import { tiedOrganisations } from '#people/tied-organisations.ts'
 import type { Sights } from '#shared/sight.ts'
 import { dateIn } from '#shared/calendar.ts'
 
@@ -29,30 +30,64 @@ const takesPart = `exists (select 1 from case_parties c join mine m on m.organis
 const isParty = `exists (select 1 from case_parties c join mine m on m.organisation_id = c.organisation_id
   where c.case_id = p.id and m.kind in (${acting}))`
 
-const standing = `select d.standing from case_deciders d where d.case_id = p.id and d.person_id = ?`
+const kindsOf = { presidium: presidiumKinds, council: councilKinds, board: ['board'] } as const
 
-/** An organisation of the reader, or one linked to it, has a part in the case: no file as a decider. Source: 1.4. */
-const isTied = `exists (select 1 from mine m join case_parties c on c.case_id = p.id
-  where c.state not in ('withdrawn', 'revoked', 'expired') and (c.organisation_id = m.organisation_id or exists
-    (select 1 from organisation_links l where l.organisation_id = m.organisation_id and l.linked_id = c.organisation_id)))`
+const hasSeatIn = (body: keyof typeof kindsOf): string =>
+  `exists (select 1 from mine where kind in (${listOf(kindsOf[body])}))`
+
+/** Ever had a seat in the Presidium: a standing then ends with the seat, whatever the round still says. */
+const wasSeated = `exists (select 1 from roles w join reader r on r.person_id = w.person_id
+  where w.kind in (${listOf(presidiumKinds)}))`
+
+const standing = `select d.standing from case_deciders d where d.case_id = p.id and d.person_id = ?
+  and (d.standing = 'expert' or ${hasSeatIn('presidium')} or not ${wasSeated})`
+
+/** The reader is tied to an organisation in the case, or named in it: no file as a decider. Source: 1.4. */
+const isTied = `(exists (select 1 from ties t join case_parties c on c.organisation_id = t.organisation_id
+  where c.case_id = p.id and c.state not in ('withdrawn', 'revoked', 'expired'))
+  or exists (select 1 from reader r where r.person_id in (p.author_person_id, p.lead_person_id)))`
 
 const worksOnIt = `exists (select 1 from task_group_people t where t.case_id = p.id and t.person_id = ?)`
 
-const votes = `exists (select 1 from votes v where v.case_id = p.id and v.person_id = ?)`
+/** Stands in today for the member whose seat it is. */
+const standsIn = `exists (select 1 from deputations d where d.substitute_id = r.person_id and d.member_id = v.person_id
+  and d.body = b.body and d.from_on <= r.today and (d.until_on is null or d.until_on >= r.today))`
 
-const isInCouncil = `exists (select 1 from mine where kind in (${listOf(councilKinds)}))`
+/**
+ * A seat in a body ends with the office, and standing in with the substitution, though the ballot was opened before; of a
+ * task group those see the file who are in it.
+ */
+const votes = `exists (select 1 from votes v join ballots b on b.id = v.actor_id cross join reader r
+  where v.case_id = p.id and v.struck is null and ((v.substitute_id = r.person_id and ${standsIn})
+    or (v.person_id = r.person_id and ((b.body = 'presidium' and ${hasSeatIn('presidium')})
+      or (b.body = 'council' and ${hasSeatIn('council')}) or (b.body = 'board' and ${hasSeatIn('board')})))))`
 
-const isInBoard = "exists (select 1 from mine where kind = 'board')"
+const isInCouncil = hasSeatIn('council')
+
+/** Chair or deputy: they decide on the urgent route before anybody else may know of the proposal. */
+const isChair = "exists (select 1 from mine where kind in ('chair', 'deputyChair'))"
+
+/** The chair of the Council may leave an appeal unexamined before it is the Council's. */
+const isCouncilChair = "exists (select 1 from mine where kind = 'councilChair')"
+
+/** Named to verify a condition of the approval, while it is one. */
+const verifies = `p.state in ('conditional', 'conditionsOverdue') and exists (select 1 from case_verifiers v
+  join reader r on r.person_id = v.person_id where v.case_id = p.id)`
+
+const isInBoard = hasSeatIn('board')
 
 const isOfCluster = `exists (select 1 from mine where kind not in (${acting}) or status in (${members}))`
 
 const level = `case
   when ${isCoordinator} or ${takesPart} or ${worksOnIt} then 2
-  when (${standing}) = 'impartial' and not ${isTied} then 2
+  when (${standing}) in ('impartial', 'expert') and not ${isTied} then 2
   when ${votes} and not ${isTied} and coalesce((${standing}), '') <> 'recused' then 2
-  when p.state = 'councilInstead' and ${isInCouncil} and not ${isTied} and not exists (${standing}) then 2
+  when p.state in ('councilInstead', 'appealCouncil') and ${isInCouncil} and not ${isTied} and not exists (${standing}) then 2
+  when p.state = 'appealSelfReview' and ${isCouncilChair} and not ${isTied} then 2
+  when ${verifies} and not ${isTied} then 2
   when p.stage in ('group', 'delivery') and ${isInBoard} and not exists (${standing}) then 2
   when ${isParty} or exists (${standing}) then 1
+  when p.urgency_asked = 1 and ${isChair} and not ${isTied} and p.stage <> 'ended' then 1
   when p.searched_at is null or p.stage in ('scope', 'check') then 0
   when p.stage = 'ended' and p.state <> 'parked' then 0
   when ${isOfCluster} then 1
@@ -61,7 +96,7 @@ const level = `case
 /** A proposal's state follows its task group's. */
 const seen = `select p.id, p.state, p.stage, p.since, ${level} as level,
     case when ${isCoordinator} then 1 else 0 end as office, case when ${isLead} then 1 else 0 end as leading,
-    case when (${standing}) in ('due', 'impartial') and ${isTied} then 'recused' else (${standing}) end as deciding
+    case when (${standing}) in ('due', 'impartial', 'expert') and ${isTied} then 'recused' else (${standing}) end as deciding
   from proposals p`
 
 /**
@@ -71,9 +106,10 @@ const seen = `select p.id, p.state, p.stage, p.since, ${level} as level,
  */
 export const sights: Sights = (person, now) => {
   const day = dateIn(now)
+  const ties = tiedOrganisations({ sql: 'person_id = ?', bindings: [person] }, day)
   return {
-    sql: `reader as (select ? as person_id), mine as (${mine}), own as (${own}), seen as (${seen})`,
-    bindings: [person, person, day, day, ...Array.from({ length: 9 }, () => person)],
+    sql: `reader as (select ? as person_id, ? as today), mine as (${mine}), own as (${own}), ties as (${ties.sql}), seen as (${seen})`,
+    bindings: [person, day, person, day, day, ...ties.bindings, ...Array.from({ length: 8 }, () => person)],
     awaits: awaitsOf(person)
   }
 }

@@ -4,12 +4,12 @@ import { titleIn } from '#pages/title.ts'
 import type { Reader } from '#shared/database.ts'
 import type { ResolutionContext } from '#workflows/resolution/context.ts'
 
-import { findResolution } from './store.ts'
+import { findResolution, sittingsOf } from './store.ts'
 
 const sign = async (about: ActQuestion): Promise<ActMaterial> => {
   const { reader, wording, view, subject } = about
-  const { motion, reasons, changes, adoptedAt } = view.context as unknown as ResolutionContext
-  const texts = await readTexts(reader, [reasons, ...changes])
+  const { motion, reasons, points, adoptedAt } = view.context as unknown as ResolutionContext
+  const texts = await readTexts(reader, [reasons, ...points])
   return {
     lead: wording.t('acts.signLead'),
     panels: [
@@ -25,13 +25,28 @@ const sign = async (about: ActQuestion): Promise<ActMaterial> => {
           ...(texts(reasons) === null
             ? []
             : [{ label: wording.t('acts.panels.reasons'), text: texts(reasons) ?? '' }]),
-          ...changes.map((change, place) => ({
+          ...points.map((point, place) => ({
             label: wording.t('acts.rowNumber', { number: place + 1 }),
-            text: texts(change) ?? ''
+            text: texts(point) ?? ''
           }))
         ]
       }
     ]
+  }
+}
+
+/** A repeal may be voted on at a sitting of the organ that adopted the resolution, or of the Council. */
+const repeal = async ({ reader, wording, view, subject }: ActQuestion): Promise<ActMaterial> => {
+  const { organ } = view.context as unknown as ResolutionContext
+  const ahead = await sittingsOf(reader, organ === 'council' ? ['council'] : [organ, 'council'])
+  return {
+    lead: subject.title(wording.language),
+    options: {
+      sitting: ahead.map(({ id, organ: of, begins_at: on }) => ({
+        value: id,
+        label: `${wording.t(`sitting.organs.${of}`)}, ${wording.dayAndTime(on)}`
+      }))
+    }
   }
 }
 
@@ -44,11 +59,11 @@ export const resolutionActs = (reader: Reader): ActSource => ({
       seen && {
         actor: seen.id,
         case: seen.case_id,
-        number: seen.proposal_number,
+        number: seen.proposal_number ?? '',
         title: (language) => titleIn(seen, language),
         home: `/resolutions/${seen.id}`
       }
     )
   },
-  materials: { 'resolution.sign': sign }
+  materials: { 'resolution.sign': sign, 'repeal.put': repeal }
 })

@@ -11,6 +11,9 @@ const resolutions: Projection = {
     return {
       id: actor.id,
       case_id: actor.case,
+      proposal_id: context.takenOver === null ? actor.case : context.takenOver.project,
+      taken_over: context.takenOver === null ? 0 : 1,
+      subject_id: context.takenOver?.subject?.text ?? null,
       state: actor.state,
       stage: actor.stage,
       status: actor.status,
@@ -23,7 +26,12 @@ const resolutions: Projection = {
       year: context.number?.year ?? null,
       number: context.number?.number ?? null,
       signed_by: context.signedBy,
-      signed_at: context.signedAt
+      signed_at: context.signedAt,
+      until_on: context.until,
+      delivered_at: context.deliveredAt,
+      repeals: context.repeals,
+      repealed_by: context.repealedBy,
+      repealed_at: context.repealedAt
     }
   }
 }

@@ -1,9 +1,89 @@
-import type { ActSource } from '#pages/act.ts'
+import { namePeople } from '#api/names.ts'
+import type { ActMaterial, ActMaterials, ActQuestion, ActSource } from '#pages/act.ts'
+import type { ActOption } from '#templates/pages/act/fields.tsx'
+import { titleIn } from '#pages/title.ts'
 import type { Language } from '#shared/language.ts'
 import type { Reader } from '#shared/database.ts'
 import { wordingOf } from '#templates/locales/index.ts'
+import { listed } from '#workflows/sitting/attendance.ts'
+import type { AgendaItem } from '#workflows/sitting/context.ts'
 
+import { casesOf, readyCases } from './agenda-store.ts'
+import { peopleToInvite } from './person-store.ts'
 import { findSitting } from './store.ts'
+import { contextOf } from './views.ts'
+
+const mostOffered = 50
+
+const itemOptions = async ({ reader, wording, view, sight }: ActQuestion): Promise<readonly ActOption[]> => {
+  const { items } = contextOf(view)
+  const cases = new Map((await casesOf(reader, sight, view.id)).map((one) => [one.id, one]))
+  return items.map((item, place) => {
+    const found = item.case === null ? undefined : cases.get(item.case)
+    const number = wording.t('sitting.item', { number: place + 1 })
+    return { value: item.id, label: found ? `${number}: ${titleIn(found, wording.language)}` : number }
+  })
+}
+
+const oneItem = async (about: ActQuestion): Promise<ActMaterial> => ({
+  options: { item: await itemOptions(about) },
+  next: `${about.subject.home}#agenda`
+})
+
+const attendanceMark = async ({ reader, view, subject, wording }: ActQuestion): Promise<ActMaterial> => {
+  const people = listed(contextOf(view))
+  const names = await namePeople(reader, people)
+  return {
+    options: {
+      person: people.map((id) => ({ value: id, label: names(id).name ?? wording.t('case.erased') }))
+    },
+    next: `${subject.home}#attendance`
+  }
+}
+
+const guestInvite = async ({ reader, view }: ActQuestion): Promise<ActMaterial> => {
+  const { guests, members } = contextOf(view)
+  const apart = new Set([...guests, ...members.map(({ person }) => person)])
+  const people = (await peopleToInvite(reader)).filter(({ id }) => !apart.has(id))
+  return { options: { person: people.map(({ id, name }) => ({ value: id, label: name })) } }
+}
+
+const itemAdd = async ({ reader, wording, sight, view, subject }: ActQuestion): Promise<ActMaterial> => ({
+  options: {
+    case: (await readyCases(reader, sight, contextOf(view).organ, mostOffered)).map((one) => ({
+      value: one.id,
+      label: `${one.number} ${titleIn(one, wording.language)}`
+    }))
+  },
+  next: `${subject.home}#agenda`
+})
+
+/** Acts on several items are done on the page of the sitting; here they mean all that they fit. */
+const several =
+  (fits: (item: AgendaItem) => boolean) =>
+  async ({ subject, view }: ActQuestion): Promise<ActMaterial> => ({
+    hidden: {
+      items: contextOf(view)
+        .items.filter(fits)
+        .map(({ id }) => id)
+        .join(',')
+    },
+    next: `${subject.home}#agenda`
+  })
+
+const materials: ActMaterials = {
+  'item.add': itemAdd,
+  'item.remove': oneItem,
+  'item.call': oneItem,
+  'item.done': oneItem,
+  'item.pull': oneItem,
+  'item.order': several(() => true),
+  'consent.propose': several(({ state, late }) => state === 'ahead' && !late),
+  'consent.adopt': several(({ state, consent }) => state === 'ahead' && consent),
+  'attendance.mark': attendanceMark,
+  'attendance.confirm': async ({ subject }) => ({ next: `${subject.home}#attendance` }),
+  'guest.invite': guestInvite
+}
 
 /** The acts of a sitting as pages. */
 export const sittingActs = (reader: Reader): ActSource => ({
@@ -17,5 +97,5 @@ export const sittingActs = (reader: Reader): ActSource => ({
     }
     return { actor: seen.id, case: seen.id, number: null, title, home: `/sittings/${seen.id}` }
   },
-  materials: {}
+  materials
 })

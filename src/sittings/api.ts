@@ -11,6 +11,7 @@ import {
   idParams,
   movingHeaders,
   movingQuery,
+  namedView,
   outcomeView,
   pageFields,
   pageView,
@@ -20,13 +21,13 @@ import { pageOf } from '#shared/cursor.ts'
 import { partyOf, signedInOnly } from '#shared/gate.ts'
 import type { Profile } from '#shared/profile.ts'
 import { tagOf } from '#shared/version-tag.ts'
-import type { SittingContext } from '#workflows/sitting/context.ts'
 import { sittingEvents } from '#workflows/sitting/events.ts'
 
 import { conveneSitting } from './commands.ts'
-import { bodies, sittingStates } from './model.ts'
-import { agendaOf, findSitting, listSittings } from './store.ts'
+import { bodies, presences, sittingForms, sittingStates } from './model.ts'
+import { findSitting, listSittings } from './store.ts'
 import type { SeenSitting } from './store.ts'
+import { contextOf, minutesView, sittingView } from './views.ts'
 
 export type SittingsApiOptions = CaseParts & {
   /** The profile that new cases start on. */
@@ -44,8 +45,67 @@ const headFields = {
   on: z.string().describe('When it begins.'),
   convenedAt: z.string(),
   openedAt: text,
-  closedAt: text
+  closedAt: text,
+  form: z.enum(sittingForms),
+  minutesNumber: z.object({ year: z.int(), number: z.int() }).nullable()
 }
+
+const sittingReference = z.object({ id: z.string(), on: text })
+const attendance = z.object({
+  person: namedView,
+  guest: z.boolean(),
+  chair: z.boolean(),
+  deputy: z.boolean(),
+  present: z.enum(presences).nullable(),
+  from: text,
+  confirmed: z.boolean().describe('Said by the person, not by the chair or the office.'),
+  times: z.array(z.object({ present: z.enum(presences), at: z.string() })).readonly()
+})
+const item = z
+  .object({
+    id: z.string(),
+    case: text,
+    text,
+    number: text,
+    title: z.object({ pl: text, en: text }).nullable(),
+    caseState: text,
+    open: z.boolean().describe('The reader may open the case.'),
+    recused: z.boolean().describe('The reader is recused in the case.'),
+    ballot: z
+      .object({ id: z.string(), state: z.string(), voted: z.int(), eligible: z.int() })
+      .nullable()
+      .describe('The newest ballot of the case at this sitting, with its turnout.'),
+    forInformation: z.boolean().describe('Its papers came too late to be voted on.'),
+    consent: z.boolean().describe('Proposed for adoption together with others, without debate.'),
+    state: z.enum(['ahead', 'called', 'done', 'consented']),
+    calledAt: text,
+    doneAt: text,
+    quorum: z
+      .object({
+        at: z.string(),
+        eligible: z.int(),
+        present: z.int(),
+        quorum: z.int(),
+        met: z.boolean(),
+        recused: z.array(z.object({ person: namedView, ground: z.string() })).readonly()
+      })
+      .nullable()
+  })
+  .meta({ id: 'AgendaItem' })
+const objection = z.object({
+  id: z.string(),
+  person: namedView,
+  text,
+  at: z.string(),
+  answer: z.object({ person: namedView, text, at: z.string() }).nullable()
+})
+const minutes = z.object({
+  draftedAt: z.string(),
+  draftedBy: namedView,
+  acceptedAt: text,
+  number: z.object({ organ: z.enum(bodies), year: z.int(), number: z.int() }).nullable(),
+  objections: z.array(objection).readonly()
+})
 
 const summary = z.object(headFields).meta({ id: 'SittingSummary' })
 const page = pageView('SittingPage', summary)
@@ -55,17 +115,17 @@ const record = z
     ...headFields,
     place: text,
     reason: text.describe('Why it was cancelled.'),
-    agenda: z
-      .array(
-        z.object({
-          proposal: z.string(),
-          number: z.string(),
-          title: z.object({ pl: text, en: text }),
-          state: z.string(),
-          ballot: text
-        })
-      )
-      .readonly(),
+    moves: z.array(z.object({ from: z.string(), at: z.string(), reason: text })).readonly(),
+    secondDateOf: sittingReference.nullable(),
+    secondDates: z.array(sittingReference).readonly(),
+    items: z.array(item).readonly(),
+    guests: z.array(namedView).readonly(),
+    attendance: z.array(attendance).readonly(),
+    present: z.int().describe('Members who are there now.'),
+    members: z.int().describe('Members in office at the opening.'),
+    quorum: z.object({ needed: z.int(), met: z.boolean() }).nullable(),
+    quorate: z.boolean().nullable().describe('Whether the body was able to decide; null until it closes.'),
+    minutes: minutes.nullable(),
     actions: z.array(actionView).readonly()
   })
   .meta({ id: 'Sitting', description: 'A meeting of a body of the cluster.' })
@@ -74,9 +134,29 @@ const body = z
   .strictObject({
     organ: z.enum(bodies),
     on: z.iso.datetime().describe('When it begins, in UTC.'),
-    place: z.string().trim().min(1).max(300).optional()
+    place: z.string().trim().min(1).max(300).optional(),
+    form: z.enum(sittingForms).optional(),
+    secondDateOf: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('A sitting of the same body that had no quorum or was cancelled; its items come along.')
   })
   .meta({ id: 'NewSitting' })
+
+const minutesRecord = z
+  .object({
+    number: z.object({ organ: z.enum(bodies), year: z.int(), number: z.int() }).nullable(),
+    acceptedAt: text,
+    digest: z.string().describe('Digest of the record as it reads now.'),
+    taken: text.describe('The digest taken at acceptance.'),
+    holds: z.boolean().nullable().describe('Whether the two agree; null for a draft.'),
+    course: text.describe('What the office wrote down of the course of the sitting.'),
+    record: z
+      .record(z.string(), z.unknown())
+      .describe('All that the minutes say, by ids and digests: attendance, items, quorum, ballots, recusals.')
+  })
+  .meta({ id: 'Minutes', description: 'The minutes of a sitting.' })
 
 const summaryOf = (seen: SeenSitting): z.output<typeof summary> => ({
   id: seen.id,
@@ -87,7 +167,12 @@ const summaryOf = (seen: SeenSitting): z.output<typeof summary> => ({
   on: seen.begins_at,
   convenedAt: seen.convened_at,
   openedAt: seen.opened_at,
-  closedAt: seen.closed_at
+  closedAt: seen.closed_at,
+  form: seen.form,
+  minutesNumber:
+    seen.minutes_year === null || seen.minutes_number === null
+      ? null
+      : { year: seen.minutes_year, number: seen.minutes_number }
 })
 
 const union = eventUnion('Sitting', sittingEvents)
@@ -154,21 +239,36 @@ export const sittingsApi: FastifyPluginAsyncZod<SittingsApiOptions> = async (app
       const seen = await findSitting(read, sight, request.params.id)
       const view = seen && (await engine.view(read, seen.id))
       if (!seen || !view) return gate.refuse(request, reply, { kind: 'unknown' })
-      const { place, reason } = view.context as unknown as SittingContext
-      const texts = await readTexts(read, [place, reason])
-      const agenda = await agendaOf(read, sight, seen.id)
       return reply.header('etag', tagOf(seen.version)).send({
         ...summaryOf(seen),
-        place: texts(place),
-        reason: texts(reason),
-        agenda: agenda.map((item) => ({
-          proposal: item.id,
-          number: item.number,
-          title: { pl: item.title_pl, en: item.title_en },
-          state: item.state,
-          ballot: item.ballot_id
-        })),
+        ...(await sittingView(options, sight, seen, view)),
         actions: await actionsFor(options, request, me, seen.id)
+      })
+    }
+  )
+
+  app.get(
+    `${path}/:id/minutes`,
+    {
+      schema: {
+        tags,
+        summary: 'The minutes of a sitting',
+        params: idParams,
+        response: { 200: minutesRecord }
+      }
+    },
+    async (request, reply) => {
+      const sight = sightOf(partyOf(gate, request))
+      const seen = await findSitting(read, sight, request.params.id)
+      const view = seen && seen.of_body === 1 ? await engine.view(read, seen.id) : undefined
+      const written = view && contextOf(view).minutes
+      if (!view || !written) return gate.refuse(request, reply, { kind: 'unknown' })
+      const texts = await readTexts(read, [written.course])
+      return reply.send({
+        number: written.number,
+        acceptedAt: written.acceptedAt,
+        course: texts(written.course),
+        ...(await minutesView(options, sight, view))
       })
     }
   )

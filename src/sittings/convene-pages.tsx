@@ -10,10 +10,11 @@ import { hideFromDocument } from '#pages/page-routes.ts'
 import { postedIn, valueIn } from '#pages/posted.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import type { Profile } from '#shared/profile.ts'
-import { ConvenePage } from '#templates/pages/sitting/page.tsx'
+import { ConvenePage } from '#templates/pages/sitting/convene.tsx'
 
 import { conveneSitting } from './commands.ts'
-import { bodies } from './model.ts'
+import { bodies, sittingForms } from './model.ts'
+import { firstDates } from './store.ts'
 
 export type ConvenePagesOptions = CaseParts & {
   readonly pages: Pages
@@ -24,16 +25,22 @@ export type ConvenePagesOptions = CaseParts & {
 const sittingForm = z.strictObject({
   organ: z.enum(bodies),
   on: z.iso.datetime(),
-  place: z.string().trim().min(1).max(300).optional()
+  form: z.enum(sittingForms).optional(),
+  place: z.string().trim().min(1).max(300).optional(),
+  secondDateOf: z.string().max(100).optional()
 })
+
+/** Most first dates to choose from. */
+const mostFirstDates = 20
 
 /** The form that convenes a sitting. */
 export const convenePages: FastifyPluginAsync<ConvenePagesOptions> = async (app, options) => {
   hideFromDocument(app)
   const { pages, engine, profile } = options
 
-  const draw = (visit: SignedVisit, form: FormView, status = 200) => {
+  const draw = async (visit: SignedVisit, form: FormView, status = 200) => {
     const { wording, csrf, request } = visit
+    const first = await firstDates(engine.parts.database.read, mostFirstDates)
     const key = valueIn(request, 'key') || engine.parts.ids.next('key')
     return visit.show({
       title: wording.t('events.sitting.convene.heading'),
@@ -44,6 +51,11 @@ export const convenePages: FastifyPluginAsync<ConvenePagesOptions> = async (app,
           csrf={csrf}
           hidden={{ key }}
           organs={bodies.map((body) => ({ value: body, label: wording.t(`sitting.organs.${body}`) }))}
+          forms={sittingForms.map((one) => ({ value: one, label: wording.t(`sitting.forms.${one}`) }))}
+          firstDates={first.map(({ id, organ, begins_at: on }) => ({
+            value: id,
+            label: `${wording.t(`sitting.organs.${organ}`)}, ${wording.dayAndTime(on)}`
+          }))}
           field={form.field}
           errors={form.errors}
         />

@@ -10,6 +10,7 @@ import { charterLimits, charterTexts } from './model.ts'
 import { peopleActingFor } from './person-store.ts'
 import type { Acting } from './person-store.ts'
 import { findTaskGroup } from './store.ts'
+import { workMaterials } from './work-pages.ts'
 
 const contextOf = ({ view }: ActQuestion): TaskGroupContext => view.context as unknown as TaskGroupContext
 
@@ -53,7 +54,12 @@ const groupPanel = async (about: ActQuestion): Promise<ActPanel> => {
     facts: [
       ...fact(wording.t('group.leader'), leader?.person),
       ...fact(wording.t('group.deputy'), deputy?.person),
-      ...named.flatMap(({ person, share }) => fact(wording.t('group.delegateWith', { share }), person))
+      ...named.flatMap(({ person, share }) =>
+        fact(
+          share === null ? wording.t('group.delegate') : wording.t('group.delegateWith', { share }),
+          person
+        )
+      )
     ]
   }
 }
@@ -79,10 +85,13 @@ const charter = async (about: ActQuestion, { readFirst }: GroupReading): Promise
           facts: [{ label: wording.t('acts.fields.endsOn'), value: wording.day(submitted.endsOn) }]
         }),
         texts: submitted
-          ? charterTexts.map((field) => ({
-              label: wording.named(`acts.fields.${field}`),
-              text: texts(submitted[field]) ?? ''
-            }))
+          ? [
+              ...charterTexts.flatMap((field) => {
+                const text = texts(submitted[field])
+                return text === null ? [] : [{ label: wording.named(`acts.fields.${field}`), text }]
+              }),
+              ...(await plannedMilestones(about))
+            ]
           : []
       },
       ...(await readFirst(about))
@@ -90,12 +99,24 @@ const charter = async (about: ActQuestion, { readFirst }: GroupReading): Promise
   }
 }
 
+const plannedMilestones = async ({ reader, wording, view }: ActQuestion) => {
+  const { milestones } = view.context as unknown as TaskGroupContext
+  if (milestones.length === 0) return []
+  const texts = await readTexts(
+    reader,
+    milestones.map(({ name }) => name)
+  )
+  const lines = milestones.map(({ name, dueOn }) => `${wording.day(dueOn)}: ${texts(name) ?? ''}`)
+  return [{ label: wording.t('acts.fields.milestones'), text: lines.join('\n') }]
+}
+
 /** A charter begins with what the card says; one that was returned is corrected, not written anew. */
 const written = async (about: ActQuestion, { charterFromCard }: GroupReading): Promise<ActMaterial> => {
   const { reader } = about
-  const { charter: before, reason } = contextOf(about)
+  const { charter: before, reason, milestones } = contextOf(about)
   const texts = await readTexts(reader, [
     reason,
+    ...milestones.map(({ name }) => name),
     ...(before ? charterTexts.map((field) => before[field]) : [])
   ])
   const why = texts(reason)
@@ -111,7 +132,13 @@ const written = async (about: ActQuestion, { charterFromCard }: GroupReading): P
     defaults: before
       ? {
           ...Object.fromEntries(charterTexts.map((field) => [field, texts(before[field]) ?? ''])),
-          endsOn: before.endsOn
+          endsOn: before.endsOn,
+          ...Object.fromEntries(
+            milestones.flatMap(({ name, dueOn }, place) => [
+              [`milestones.${place}.name`, texts(name) ?? ''],
+              [`milestones.${place}.dueOn`, dueOn]
+            ])
+          )
         }
       : Object.fromEntries(
           Object.entries(begun).map(([field, text]) => [field, text.slice(0, charterLimits.paragraph)])
@@ -131,6 +158,7 @@ const materialsWith = (reading: GroupReading): ActMaterials => ({
   'nomination.accept': withGroup(reading),
   'nomination.decline': withGroup(reading),
   'charter.submit': (about) => written(about, reading),
+  ...workMaterials((about) => charter(about, reading)),
   'group.appoint': (about) => charter(about, reading),
   'charter.return': (about) => charter(about, reading)
 })

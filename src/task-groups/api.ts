@@ -17,6 +17,7 @@ import { taskGroupEvents } from '#workflows/task-group/events.ts'
 import { charterTexts } from './model.ts'
 import { findTaskGroup, listTaskGroups, peopleOf } from './store.ts'
 import type { GroupPerson, SeenTaskGroup } from './store.ts'
+import { workFields, workView } from './work-api.ts'
 
 const text = z.string().nullable()
 
@@ -50,12 +51,14 @@ const record = z
           organisation: namedView.nullable(),
           role: z.enum(['leader', 'deputy', 'delegate']),
           share: z.int().nullable().describe('Share of working time, in per cent.'),
+          duty: text.describe('What a delegate does in the group.'),
           answer: text
         })
       )
       .readonly(),
     charter: z.record(z.string(), text).nullable(),
-    reason: text.describe('Why the charter was returned.'),
+    reason: text.describe('Why the charter or the final report was returned.'),
+    ...workFields,
     waitingFor: z.array(waitView).readonly(),
     actions: z.array(actionView).readonly()
   })
@@ -84,6 +87,7 @@ const personOf = (one: GroupPerson) => ({
     one.organisation_id === null ? null : { id: one.organisation_id, name: one.organisation_name },
   role: one.role,
   share: one.share,
+  duty: one.duty,
   answer: one.answer
 })
 
@@ -143,6 +147,7 @@ export const taskGroupsApi: FastifyPluginAsyncZod<CaseParts> = async (app, optio
         people: (await peopleOf(read, seen.id)).map(personOf),
         charter: await charterOf(context),
         reason: texts(context.reason),
+        ...(await workView(read, context, seen.office === 1)),
         waitingFor: waits.map((wait) => waitOf(wait, word(request, `events.${wait.act}.label`) ?? wait.act)),
         actions: await actionsFor(options, request, me, seen.id)
       })

@@ -16,13 +16,16 @@ import type { ProposalContext } from '#workflows/proposal/context.ts'
 import type { TaskGroupContext } from '#workflows/task-group/context.ts'
 
 import { charterTexts } from './model.ts'
+import { progressOf } from './progress-pages.ts'
 import { peopleOf } from './store.ts'
 import type { GroupPerson, SeenTaskGroup } from './store.ts'
 
-const roleOf = (wording: Wording, { role, organisation_name, share }: GroupPerson): string => {
+const roleOf = (wording: Wording, { role, organisation_name, share, duty }: GroupPerson): string => {
   const named = wording.t(`group.${role}`)
   const part = share === null ? named : wording.t('group.delegateWith', { share })
-  return organisation_name === null || share === null ? part : `${part}, ${organisation_name}`
+  return [part, duty && wording.own(duty), role === 'delegate' && organisation_name]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** One line for everybody in the group, whatever they are in it. */
@@ -103,10 +106,12 @@ const charterOf = async (
   )
   const lines = charterTexts
     .filter((field) => field !== 'name')
-    .map((field) => ({
-      label: wording.t(`acts.fields.${field}`),
-      text: texts(charter[field]) ?? wording.t('case.erased')
-    }))
+    .flatMap((field) => {
+      const written = charter[field]
+      return written === null
+        ? []
+        : [{ label: wording.t(`acts.fields.${field}`), text: texts(written) ?? wording.t('case.erased') }]
+    })
   return {
     name: texts(charter.name),
     lines: [...lines, { label: wording.t('acts.fields.endsOn'), text: wording.day(charter.endsOn) }]
@@ -152,13 +157,15 @@ export const overviewOf = async (
     lead: wording.t('case.ledBy', { organisation: seen.lead_name ?? wording.t('case.erased') }),
     state: stateText(wording, 'proposal', seen.state, 'name'),
     isActive: seen.state === 'active',
+    takenOverAt: context.takenOver === null ? null : context.openedAt,
     caseHref: `/proposals/${seen.case_id}`,
     resolution: resolutionOf(wording, context, root),
     people: listed(wording, me, people),
     atWork: seen.state === 'active' ? atWorkOf(wording, people, seen) : [],
     checklist: isForming ? await checklistOf(parts, wording, context) : [],
+    ...(await progressOf(read, wording, context)),
     awaited: awaitedOf(wording, waits, []),
-    returnedBecause: isForming ? texts(context.reason) : null,
+    returnedBecause: isForming || seen.state === 'closing' ? texts(context.reason) : null,
     charter: charter.lines,
     actions: await actionsOn(parts, wording, me, view, root),
     mine: waits.filter((wait) => isAwaitedOf(wait, me, relations, own)).map(({ act }) => act)

@@ -19,10 +19,12 @@ export type SeenTaskGroup = {
   readonly submitted_at: string | null
   readonly ends_on: string | null
   readonly appointed_at: string | null
+  /** 1 for coordinators. */
+  readonly office: number
 }
 
 const select = `select x.id, x.case_id, k.version, n.number, c.title_pl, c.title_en, x.state, x.stage, x.since,
-    x.lead_organisation_id, o.name as lead_name, x.resolution_id, x.opened_at, x.submitted_at, x.ends_on, x.appointed_at
+    x.lead_organisation_id, o.name as lead_name, x.resolution_id, x.opened_at, x.submitted_at, x.ends_on, x.appointed_at, s.office
   from task_groups x join seen s on s.id = x.case_id join cases k on k.id = x.case_id
   join proposals p on p.id = x.case_id join proposal_numbers n on n.proposal_id = x.case_id
   join card_revisions c on c.proposal_id = p.id and c.revision = p.revision
@@ -72,13 +74,15 @@ export type GroupPerson = {
   readonly organisation_name: string | null
   readonly role: 'leader' | 'deputy' | 'delegate'
   readonly share: number | null
+  readonly duty: string | null
   readonly answer: string | null
 }
 
 export const peopleOf = (reader: Reader, group: string): Promise<GroupPerson[]> =>
   reader.all<GroupPerson>(
-    `select t.person_id, p.name, t.organisation_id, o.name as organisation_name, t.role, t.share, t.answer
+    `select t.person_id, p.name, t.organisation_id, o.name as organisation_name, t.role, t.share, d.body as duty, t.answer
      from task_group_people t left join people p on p.id = t.person_id
+     left join texts d on d.id = t.duty_id
      left join organisations o on o.id = t.organisation_id where t.actor_id = ?
      order by case t.role when 'leader' then 0 when 'deputy' then 1 else 2 end, o.sort_key, t.id`,
     [group]

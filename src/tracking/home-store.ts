@@ -40,7 +40,9 @@ const concernsMe = `(s.office = 1 or s.leading = 1 or s.deciding is not null
   or exists (select 1 from task_group_people x where x.case_id = s.id and x.person_id = ?))`
 
 /** Steps that tell how a decider stands are nobody's news; drafts being written are none either, nor echoes of an act. */
-const quiet = `('declaration.make', 'opinion.file', 'vote.cast', 'card.revise', 'ballot.close', 'ballot.begun',
+const quiet = `('declaration.make', 'opinion.file', 'vote.cast', 'card.revise', 'ballot.close', 'ballot.begun', 'report.draft',
+  'recusal.declare', 'voter.recused', 'sitting.demand', 'circular.agree', 'circular.refuse', 'ballot.closed',
+  'question.ask', 'objection.raise', 'objection.rule', 'objection.ruled', 'objection.lapse', 'register.changed', 'ballot.cancelled', 'voter.stepped-aside',
   'group.changed', 'resolution.signed', 'search.closed', 'selection.confirmed', 'partners.changed', 'project.approved')`
 
 const partnershipIn = (type: string, event: string): string | null =>

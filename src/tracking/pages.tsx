@@ -33,6 +33,8 @@ export type HomePagesOptions = {
   readonly mayPropose: (person: string) => Promise<boolean>
   /** Steps of the set-up still to do. */
   readonly setupLeft: (coordinator: PageReader) => Promise<number>
+  /** Notices that have not arrived and that a coordinator is to see to. */
+  readonly undelivered: () => Promise<number>
 }
 
 const movesShown = 8
@@ -61,7 +63,7 @@ export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, optio
             wording={wording}
             who={whoOf(reader, wording)}
             acts={acts}
-            later={later.map((wait) => laterOf(wait, wording))}
+            later={later.map((wait) => laterOf(wait, beginnings.get(wait.actor), wording))}
             moved={moves.flatMap((move) => happeningOf(move, wording))}
             projects={projects.map((project) => ({
               href: `/proposals/${project.id}`,
@@ -76,6 +78,7 @@ export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, optio
             mayPropose={await options.mayPropose(reader.person)}
             firstUse={firstUseOf(reader)}
             setupLeft={isCoordinating(reader) ? await options.setupLeft(reader) : 0}
+            undelivered={isCoordinating(reader) ? await options.undelivered() : 0}
           />
         )
       })
@@ -150,10 +153,10 @@ const taskOf = (wait: Waiting, begins: string | undefined, action: string, wordi
 }
 
 /** What the reader's turn comes to only after somebody else's: no button, but what it waits for. */
-const laterOf = (wait: WeighedTask, wording: Wording): Task => {
+const laterOf = (wait: WeighedTask, begins: string | undefined, wording: Wording): Task => {
   const label = eventText(wording, wait.act, 'label')
   return {
-    ...taskOf(wait, undefined, label, wording),
+    ...taskOf(wait, begins, label, wording),
     detail: [wait.number, wait.about, label].filter(Boolean).join(' · '),
     reason: wait.reasons.map((reason) => reasonText(wording, reason)).join(' ')
   }

@@ -29,6 +29,7 @@ const ways: readonly { readonly act: string; readonly rule: string; readonly ins
   { act: 'scope.submit', rule: 'scopeComplete', instead: 'card.revise' },
   { act: 'scope.resubmit', rule: 'scopeComplete', instead: 'card.revise' },
   { act: 'proposal.submit', rule: 'cardComplete', instead: 'card.revise' },
+  { act: 'conditions.extend', rule: 'conditionExtensionsLeft', instead: 'motion.put' },
   { act: 'tie.decide', rule: 'chairMayDecideTie', instead: 'tie.revote' }
 ]
 

@@ -19,7 +19,8 @@ export type Task = {
 }
 
 const sql = `select distinct w.act, w.actor_id as actor, w.workflow, w.case_id, p.id as proposal, n.number, c.title_pl,
-    c.title_en, coalesce(p.state, a.state) as state, w.since, (select min(t.due_at) from terms t where t.actor_id = w.actor_id) as until_at,
+    c.title_en, coalesce(p.state, a.state) as state, w.since, (select min(t.due_at) from terms t where t.actor_id = w.actor_id
+      and (t.name <> 'T19' or w.act = 'appeal.file')) as until_at,
     case when w.organisation_id is null then o.name end as about
   from waits w join actors a on a.id = w.actor_id left join proposals p on p.id = w.case_id
   left join proposal_numbers n on n.proposal_id = p.id

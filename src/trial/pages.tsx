@@ -38,6 +38,8 @@ const tryFirst = [
   'opinion.file',
   'interest.accept',
   'partnership.confirm',
+  'condition.accept',
+  'report.submit',
   'scope.accept',
   'review.open'
 ]

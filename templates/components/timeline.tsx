@@ -68,6 +68,8 @@ const nounIcons: Readonly<Record<string, IconName>> = {
   invitation: 'user-check',
   partnership: 'users',
   declaration: 'shield-check',
+  recusal: 'circle-x',
+  circular: 'checkbox',
   opinion: 'file-text',
   opinions: 'checkbox',
   vote: 'checkbox',

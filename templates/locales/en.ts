@@ -11,10 +11,13 @@ import home from './en/home.json' with { type: 'json' }
 import list from './en/list.json' with { type: 'json' }
 import notices from './en/notices.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
+import outbox from './en/outbox.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import problems from './en/problems.json' with { type: 'json' }
+import profiles from './en/profiles.json' with { type: 'json' }
 import propose from './en/propose.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
+import report from './en/report.json' with { type: 'json' }
 import resolution from './en/resolution.json' with { type: 'json' }
 import rules from './en/rules.json' with { type: 'json' }
 import setup from './en/setup.json' with { type: 'json' }
@@ -23,6 +26,7 @@ import sitting from './en/sitting.json' with { type: 'json' }
 import stages from './en/stages.json' with { type: 'json' }
 import states from './en/states.json' with { type: 'json' }
 import steps from './en/steps.json' with { type: 'json' }
+import takeover from './en/takeover.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 import times from './en/times.json' with { type: 'json' }
 import trial from './en/trial.json' with { type: 'json' }
@@ -44,10 +48,13 @@ export const english: Translated<typeof polish> = {
   list,
   notices,
   organisations,
+  outbox,
   people,
   problems,
+  profiles,
   propose,
   relations,
+  report,
   resolution,
   rules,
   setup,
@@ -56,6 +63,7 @@ export const english: Translated<typeof polish> = {
   stages,
   states,
   steps,
+  takeover,
   terms,
   times,
   trial

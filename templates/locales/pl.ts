@@ -11,10 +11,13 @@ import home from './pl/home.json' with { type: 'json' }
 import list from './pl/list.json' with { type: 'json' }
 import notices from './pl/notices.json' with { type: 'json' }
 import organisations from './pl/organisations.json' with { type: 'json' }
+import outbox from './pl/outbox.json' with { type: 'json' }
 import people from './pl/people.json' with { type: 'json' }
 import problems from './pl/problems.json' with { type: 'json' }
+import profiles from './pl/profiles.json' with { type: 'json' }
 import propose from './pl/propose.json' with { type: 'json' }
 import relations from './pl/relations.json' with { type: 'json' }
+import report from './pl/report.json' with { type: 'json' }
 import resolution from './pl/resolution.json' with { type: 'json' }
 import rules from './pl/rules.json' with { type: 'json' }
 import setup from './pl/setup.json' with { type: 'json' }
@@ -23,6 +26,7 @@ import sitting from './pl/sitting.json' with { type: 'json' }
 import stages from './pl/stages.json' with { type: 'json' }
 import states from './pl/states.json' with { type: 'json' }
 import steps from './pl/steps.json' with { type: 'json' }
+import takeover from './pl/takeover.json' with { type: 'json' }
 import terms from './pl/terms.json' with { type: 'json' }
 import times from './pl/times.json' with { type: 'json' }
 import trial from './pl/trial.json' with { type: 'json' }
@@ -42,10 +46,13 @@ export const polish = {
   list,
   notices,
   organisations,
+  outbox,
   people,
   problems,
+  profiles,
   propose,
   relations,
+  report,
   resolution,
   rules,
   setup,
@@ -54,6 +61,7 @@ export const polish = {
   stages,
   states,
   steps,
+  takeover,
   terms,
   times,
   trial

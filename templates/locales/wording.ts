@@ -34,6 +34,11 @@ export type Wording = {
   readonly moment: (instant: string) => string
   /** `wt., 1 grudnia, 23:59`: for sittings and mails. */
   readonly dayAndTime: (instant: string) => string
+  /** `pon., 5 stycznia 2026`: always with its year, for what is filed and printed. */
+  readonly dated: (moment: string) => string
+  readonly datedTime: (instant: string) => string
+  /** `14:05`. */
+  readonly clockTime: (instant: string) => string
   /** `do wt., 1 grudnia, 23:59`. */
   readonly deadline: (instant: string) => string
   /** `jutro, 26 lis`: the short form for a row of the inbox. */
@@ -51,6 +56,9 @@ export type Wording = {
   readonly list: (items: readonly string[]) => string
   /** `a, b lub c`. */
   readonly either: (items: readonly string[]) => string
+  /** The name of a country by its code (`PL`), of a language by its own (`pl`). */
+  readonly country: (code: string) => string
+  readonly tongue: (code: string) => string
 }
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -84,6 +92,7 @@ export const wordingOf = (language: Language, now: string): Wording => {
   const shortDay = (moment: string): string =>
     write(isSameYear(now, moment) ? 'shortDay' : 'shortDayOfYear', moment)
   const dayAndTime = (instant: string): string => `${day(instant)}, ${write('time', instant)}`
+  const dated = (moment: string): string => write('dayOfYear', moment)
   const lookUp = (key: string, values?: Values): string | undefined =>
     isKey(key) ? t(key, values) : undefined
 
@@ -109,6 +118,9 @@ export const wordingOf = (language: Language, now: string): Wording => {
       return ago === 1 ? t('times.yesterday', { time }) : `${shortDay(instant)}, ${time}`
     },
     dayAndTime,
+    dated,
+    datedTime: (instant) => `${dated(instant)}, ${write('time', instant)}`,
+    clockTime: (instant) => write('time', instant),
     deadline: (instant) => t('times.until', { when: dayAndTime(instant) }),
     due: (instant) => {
       const ahead = daysBetween(now, instant)
@@ -134,6 +146,8 @@ export const wordingOf = (language: Language, now: string): Wording => {
     },
     number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value),
     list: (items) => tidy(new Intl.ListFormat(locale).format(items)),
-    either: (items) => tidy(new Intl.ListFormat(locale, { type: 'disjunction' }).format(items))
+    either: (items) => tidy(new Intl.ListFormat(locale, { type: 'disjunction' }).format(items)),
+    country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    tongue: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
   }
 }

@@ -35,8 +35,21 @@ onEachDatabase('generated requests', (test) => {
     const { core, people, presidium } = cluster
     for (const state of ['draft', 'formalCheck', 'searchOpen', 'searchSelecting', 'consortium'] as const)
       await aProposal(cluster, { state })
-    for (const state of ['coi', 'ballot', 'approved', 'charterReview', 'active'] as const)
-      await aProposal(cluster, { state })
+    const decided = [
+      'coi',
+      'ballot',
+      'noDecision',
+      'approved',
+      'charterReview',
+      'active',
+      'changeReview',
+      'suspended',
+      'closing',
+      'closureReview'
+    ] as const
+    for (const state of decided) await aProposal(cluster, { state })
+    const contested = await aProposal(cluster, { state: 'queued' })
+    await contested.send(people.lab, 'objection.raise', { person: presidium[2].person, text: 'A rival.' })
     const { config } = readConfig({ TRIAL: '1', PORT: '0' })
     app = await buildApp(core, { config, smtpUrl: 'smtp://127.0.0.1:9', log: createLog('silent') })
     const document = (await app.server.inject('/api/openapi.json')).json<object>()
@@ -54,9 +67,19 @@ onEachDatabase('generated requests', (test) => {
         ({ id }) => id
       )
     const known: Record<string, readonly string[]> = { people: [people.outsider.person] }
-    for (const table of ['organisations', 'proposals', 'partnerships', 'ballots', 'sittings', 'resolutions'])
-      known[table] = await idsIn(table)
+    const collections = [
+      'organisations',
+      'proposals',
+      'partnerships',
+      'ballots',
+      'sittings',
+      'resolutions',
+      'reports',
+      'objections'
+    ]
+    for (const table of collections) known[table] = await idsIn(table)
     known['task-groups'] = await idsIn('task_groups')
+    expect(Object.entries(known).filter(([, ids]) => ids.length === 0)).toEqual([])
     make = requestMaker({ operations, tokens, keeper, known, seed: 20_260_901 })
   }, 120_000)
   afterAll(() => app.close())

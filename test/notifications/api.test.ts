@@ -56,7 +56,8 @@ onEachDatabase('my notices', (test) => {
     expect(after.json()).toMatchObject({
       items: [
         {
-          subject: '[KLSK/PP/2026/0041] Prosimy o sprawdzenie zakresu: Wczesne wykrywanie sepsy z danych przyłóżkowych',
+          subject:
+            '[KLSK/PP/2026/0041] Prosimy o sprawdzenie zakresu: Wczesne wykrywanie sepsy z danych przyłóżkowych',
           state: 'delivered',
           deliveredAt: cluster.clock.now()
         }

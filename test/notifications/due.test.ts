@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { rulesAt } from '#engine/pace.ts'
 import type { Term } from '#engine/terms.ts'
 import { dueOf, linkEnd } from '#notifications/due.ts'
 import { krakow } from '#workflows/profiles/krakow.ts'
@@ -24,7 +25,7 @@ const aTerm = (changes: Partial<Term>): Term => ({
 })
 
 const due = (names: readonly string[], ...terms: readonly Term[]) =>
-  dueOf({ terms, names, actor: 'prp_x', profile: krakow, now })
+  dueOf({ terms, names, actor: 'prp_x', rules: rulesAt(krakow, 'ordinary'), person: 'per_ann', now })
 
 test('a running term gives its end, and the link ends with it', () => {
   const found = due(['T03'], aTerm({}))
@@ -36,6 +37,16 @@ test('a term that starts at delivery gives the earliest end it can have', () => 
   const found = due(['T04b'], aTerm({ name: 'T04b', start: 'N07', dueAt: null }))
   expect(found).toMatchObject({ kind: 'fromDelivery', earliest: '2026-12-31T22:59:59.000Z' })
   expect(linkEnd(found, now) > '2027-01-13').toBe(true)
+})
+
+test('a term that has started for its reader gives the reader’s own end, though others have no notice yet', () => {
+  const one = { notice: 'x', deliveredAt: null, dueAt: null, reminders: [] }
+  const addressees = [
+    { ...one, person: 'per_ann', deliveredAt: now, dueAt: '2026-12-24T22:59:59.000Z' },
+    { ...one, person: 'per_bob' }
+  ]
+  const term = aTerm({ name: 'T09', start: 'N17', dueAt: null, addressees })
+  expect(due(['T09'], term)).toEqual({ kind: 'running', term: 'T09', at: '2026-12-24T22:59:59.000Z' })
 })
 
 test('a repeated term says when it comes again', () => {

@@ -68,7 +68,11 @@ beforeAll(async () => {
   await step(author, 'leader.nominate', { leader: author.person, deputy: clinic.person }, group)
   for (const side of [author, clinic]) await step(side, 'nomination.accept', {}, group)
   await step(author, 'charter.submit', charter, group)
-  await step(chair, 'group.appoint', {}, group)
+  await step(chair, 'motion.put', { motion: 'appoint', mode: 'circular' }, group)
+  const appointing = (await actors('ballot')).at(-1)
+  for (const member of presidium) await step(member, 'vote.cast', { choice: 'for', revision: 1 }, appointing)
+  clock.moveTo('2026-12-16T08:00:00.000Z')
+  await worker.drain()
 })
 
 it('every notice on the way is sent or rightly skipped, and none fails', async () => {
@@ -115,7 +119,7 @@ it('every mail with a link to a step names one act of its reader in this case', 
   for (const act of [
     'declaration.make',
     'delegate.name',
-    'group.appoint',
+    'motion.put',
     'interest.accept',
     'nomination.accept',
     'opinion.file',

@@ -71,7 +71,7 @@ it('links are recorded and taken back', async () => {
   expect((await app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(204)
   const linked = async () =>
     (await app.inject({ url: `/api/v1/organisations/${two}`, headers })).json<{ linked: unknown[] }>().linked
-  expect(await linked()).toEqual([{ id: one, name: 'One', ground: 'control' }])
+  expect(await linked()).toEqual([{ id: one, name: 'One', ground: 'control', fromOn: null, untilOn: null }])
   expect((await app.inject({ method: 'DELETE', url: `${url}/${two}`, headers })).statusCode).toBe(204)
   expect(await linked()).toEqual([])
 })

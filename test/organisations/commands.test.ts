@@ -5,12 +5,15 @@ import { importMembers, previewMembers } from '#organisations/import-commands.ts
 import type { MemberImport } from '#organisations/import-commands.ts'
 import { organisationFields } from '#organisations/model.ts'
 import type { OrganisationInput } from '#organisations/model.ts'
-import { findOrganisation, linksOf, listOrganisations } from '#organisations/store.ts'
+import { linksOf } from '#organisations/link-store.ts'
+import { findOrganisation, listOrganisations } from '#organisations/store.ts'
 import { appointRepresentative } from '#people/role-commands.ts'
 import { findPersonByEmail, rolesOf } from '#people/store.ts'
 import { systemParty } from '#shared/workflow.ts'
 import { onEachDatabase } from '#test/support/database.ts'
 import { aRegister, valueOf } from '#test/people/a-register.ts'
+
+const anybody = { person: 'per_nobody', on: '2026-03-02' }
 
 onEachDatabase('The register of organisations', (test) => {
   const filled = async () => {
@@ -86,7 +89,9 @@ onEachDatabase('The register of organisations', (test) => {
     const two = await anOrganisation({ name: 'Two' })
     await link(one, two)
     await link(two, one)
-    expect(await linksOf(register.db.read, one)).toEqual([{ id: two, name: 'Two', ground: 'ownership' }])
+    expect(await linksOf(register.db.read, one)).toEqual([
+      { id: two, name: 'Two', ground: 'ownership', fromOn: null, untilOn: null }
+    ])
     expect(await linksOf(register.db.read, two)).toHaveLength(1)
   })
 
@@ -94,14 +99,18 @@ onEachDatabase('The register of organisations', (test) => {
     const { register, anOrganisation } = await filled()
     for (const name of ['Łódzki Instytut', 'Instytut Żywności', 'Szpital', 'Instytut 100_%'])
       await anOrganisation({ name, city: 'Łódź' })
-    const first = await listOrganisations(register.db.read, { q: 'INST', limit: 2 })
+    const first = await listOrganisations(register.db.read, { q: 'INST', limit: 2 }, anybody)
     const names = first.map(({ organisation }) => organisation.name)
     expect(names).toHaveLength(3)
-    const rest = await listOrganisations(register.db.read, { q: 'inst', limit: 2, cursor: first[1]!.cursor })
+    const rest = await listOrganisations(
+      register.db.read,
+      { q: 'inst', limit: 2, cursor: first[1]!.cursor },
+      anybody
+    )
     expect(rest.map(({ organisation }) => organisation.name)).toEqual(names.slice(2))
-    const found = await listOrganisations(register.db.read, { q: 'zywn lodz', limit: 5 })
+    const found = await listOrganisations(register.db.read, { q: 'zywn lodz', limit: 5 }, anybody)
     expect(found.map(({ organisation }) => organisation.name)).toEqual(['Instytut Żywności'])
-    expect(await listOrganisations(register.db.read, { q: 'ytut', limit: 5 })).toEqual([])
+    expect(await listOrganisations(register.db.read, { q: 'ytut', limit: 5 }, anybody)).toEqual([])
   })
 
   it('takes a list of members in, previewed first, and the same list again changes nothing', async () => {
@@ -114,7 +123,7 @@ onEachDatabase('The register of organisations', (test) => {
     ].join('\n')
     const preview = valueOf(await previewMembers(register, csv, coordinator))
     expect(preview).toMatchObject({ added: 2, changed: 0, wrong: 0 })
-    expect(await listOrganisations(register.db.read, { limit: 5 })).toHaveLength(0)
+    expect(await listOrganisations(register.db.read, { limit: 5 }, anybody)).toHaveLength(0)
     expect(valueOf(await importMembers(register, csv, coordinator))).toEqual({
       added: 2,
       changed: 0,
@@ -153,7 +162,7 @@ onEachDatabase('The register of organisations', (test) => {
       ok: false,
       refusal: { kind: 'invalid', issues: [{ path: '/lines/3/type' }] }
     })
-    expect(await listOrganisations(register.db.read, { limit: 5 })).toHaveLength(0)
+    expect(await listOrganisations(register.db.read, { limit: 5 }, anybody)).toHaveLength(0)
     expect(
       await previewMembers(register, 'name,type\n', { person: 'per_nobody', organisation: null })
     ).toMatchObject({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { criterionNames } from '#proposals/model.ts'
 import { aCluster, aProposal } from '#test/support/cases.ts'
+import { aSitting } from '#test/support/cluster.ts'
 import type { Cluster, Proposal } from '#test/support/cases.ts'
 import { charterTexts } from '#task-groups/model.ts'
 
@@ -166,8 +167,21 @@ describe('the straight path, by the forms on the pages alone', () => {
       endsOn: '2028-12-31'
     })
     expect(submitted.text).toContain('Charter submitted.')
-    const appointed = await chair.act(`/task-groups/${group}/acts/group.appoint`)
-    expect(appointed.text).toContain('Task group appointed.')
+    const sitting = await aSitting(cluster)
+    const put = await chair.act(`/task-groups/${group}/acts/motion.put`, {
+      motion: 'appoint',
+      mode: 'sitting',
+      sitting
+    })
+    expect(put.text).toContain('A ballot about this group is open')
+    const appointing = (await proposal.actorsOf('ballot')).at(-1) ?? ''
+    for (const member of cluster.presidium) {
+      const browser = await by(member)
+      const card = await browser.open(`/ballots/${appointing}`)
+      await browser.send(card, '/acts/vote.cast', { choice: 'for' })
+    }
+    await chair.act(`/ballots/${appointing}/acts/ballot.close`)
+    expect((await chair.open(`/task-groups/${group}`)).text).toContain('Reports')
     expect(await proposal.stateOf()).toBe('active')
     expect((await lead.open(`/proposals/${proposal.id}`)).text).toContain('Task group appointed')
   })

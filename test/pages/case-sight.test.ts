@@ -41,6 +41,9 @@ beforeAll(async () => {
     await send(person, 'interest.express', {
       need,
       contribution: `${marks.offer} of ${need}`,
+      references: marks.offer,
+      conditions: marks.offer,
+      competition: marks.offer,
       text: marks.question
     })
   partnerships = await proposal.actorsOf('partnership')

@@ -118,7 +118,7 @@ describe('a link in a mail shows what its act is about', () => {
     expect(form.text).toContain('filled in from the project card')
     const submitted = await aProposal(cluster, { state: 'charterReview' })
     const [other = ''] = await submitted.actorsOf('task-group')
-    const page = await openStep(submitted, presidium[0], 'group.appoint', other)
+    const page = await openStep(submitted, presidium[0], 'motion.put', other)
     expect(page.text).toContain('About reporting.')
     expect(page.text).toContain('31 December 2028')
     expect(page.html).toContain(through(`/task-groups/${other}/acts/charter.return`))

@@ -31,12 +31,17 @@ export const aRegister = async (db: Database, start = '2026-03-02T09:00:00.000Z'
       'sign_in_links',
       'sign_in_requests',
       'register_log',
+      'register_calls',
+      'register_letters',
+      'deputations',
+      'interests',
       'roles',
       'organisation_links',
       'people',
       'organisations'
     ])
       await tx.run(`delete from ${table}`)
+    await tx.run("update register_watch set looked_on = ''")
   })
   const clock = new ManualClock(start)
   const ids = new SeededIds((seed += 1))

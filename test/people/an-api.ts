@@ -23,6 +23,7 @@ const gate: Gate = {
     const person = request.headers['x-person']
     return typeof person === 'string' ? { person, organisation: null } : null
   },
+  signedInAt: () => null,
   refuse: (_request, reply, refusal) => reply.code(statuses[refusal.kind] ?? 500).send(refusal)
 }
 

@@ -81,6 +81,59 @@ onEachDatabase('How people stand to a case', (test) => {
     expect(await relations.of(db(), party, about(root))).toEqual(['presidium'])
   })
 
+  it('a seat is lost with the office, also in a ballot opened before; a substitute votes too', async () => {
+    const { aPerson, root } = await aCase()
+    const one = await aPerson(['presidium', null, '2026-03-31'])
+    const two = await aPerson()
+    const ballot = anActor('ballot', {
+      body: 'presidium',
+      voters: [{ person: one, organisation: null, substitute: two, weight: 1 }]
+    })
+    const at = (person: string, now: string) =>
+      relations.of(db(), { person, organisation: null }, about(root, ballot, now))
+    expect(await at(one, '2026-03-31T21:59:59.000Z')).toContain('voter')
+    expect(await at(one, '2026-03-31T22:00:00.000Z')).not.toContain('voter')
+    expect(await at(two, '2026-03-31T12:00:00.000Z')).toEqual(['voter'])
+    expect(await addressees.of(db(), { to: 'voter' }, about(root, ballot))).toEqual([one])
+  })
+
+  it('whoever is to verify an open condition stands so to the case, and no longer once it is accepted', async () => {
+    const { aPerson, root } = await aCase()
+    const [one, two] = [await aPerson(), await aPerson()]
+    const conditions = [
+      { verifier: one, state: 'filed' },
+      { verifier: two, state: 'accepted' }
+    ]
+    const known = { ...root, conditions }
+    expect(await relations.of(db(), { person: one, organisation: null }, about(known))).toEqual(['verifier'])
+    expect(await relations.of(db(), { person: two, organisation: null }, about(known))).toEqual([])
+    expect(await addressees.of(db(), { to: 'verifier' }, about(known))).toEqual([one])
+  })
+
+  it('leader and deputy lead once both have accepted; after the appointment the deputy acts alone', async () => {
+    const { aPerson, root } = await aCase()
+    const [leader, deputy, delegate] = [await aPerson(), await aPerson(), await aPerson()]
+    const groupOf = (answers: readonly [string, string], appointedAt: string | null) =>
+      anActor('task-group', {
+        leader: { person: leader, answer: answers[0] },
+        deputy: { person: deputy, answer: answers[1] },
+        delegates: [{ organisation: 'org_1', person: delegate, share: 10 }],
+        appointedAt
+      })
+    const leads = async (person: string, group: ReturnType<typeof groupOf>) =>
+      (await relations.of(db(), { person, organisation: null }, about(root, group))).includes('leader')
+    expect(await leads(deputy, groupOf(['due', 'accepted'], null))).toBe(false)
+    expect(await leads(deputy, groupOf(['accepted', 'accepted'], null))).toBe(true)
+    expect(await leads(deputy, groupOf(['due', 'accepted'], '2026-02-01T00:00:00.000Z'))).toBe(true)
+    expect(await leads(leader, groupOf(['due', 'accepted'], '2026-02-01T00:00:00.000Z'))).toBe(false)
+    const member = await relations.of(
+      db(),
+      { person: delegate, organisation: null },
+      about(root, groupOf(['accepted', 'accepted'], null))
+    )
+    expect(member).toEqual(['groupMember'])
+  })
+
   it('nobody but the system is the system', async () => {
     const { lead, root } = await aCase()
     expect(await relations.of(db(), systemParty, about(root))).toEqual(['system'])

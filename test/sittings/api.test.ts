@@ -6,6 +6,8 @@ import { aCluster, aProposal } from '#test/support/cases.ts'
 import type { Cluster } from '#test/support/cases.ts'
 import { onSqlite } from '#test/support/database.ts'
 
+import { aWorker } from './support/sitting.ts'
+
 const sqlite = onSqlite()
 let cluster: Cluster
 let api: CaseApi
@@ -25,7 +27,7 @@ it('the chair or the coordinator convenes a sitting, nobody else', async () => {
     expect((await api.ask(who, 'POST', path, body('2026-09-20T08:00:00Z'))).statusCode).toBe(403)
 })
 
-it('the place reads in words, the agenda shows the proposals it is to review', async () => {
+it('the place reads in words; a review that names the sitting comes onto its agenda', async () => {
   const { people, presidium } = cluster
   const proposal = await aProposal(cluster, { state: 'queued' })
   const created = await api.ask(people.coordinator, 'POST', path, body('2026-09-08T08:00:00Z'))
@@ -34,11 +36,12 @@ it('the place reads in words, the agenda shows the proposals it is to review', a
   expect(
     (await api.ask(presidium[0], 'POST', `/api/v1/proposals/${proposal.id}/events`, opened)).statusCode
   ).toBe(200)
+  await aWorker(cluster).drain()
   const read = await api.ask(presidium[2], 'GET', url)
   expect(read.json).toMatchObject({
     state: 'convened',
     place: 'Room 3',
-    agenda: [{ proposal: proposal.id, ballot: null }]
+    items: [{ case: proposal.id, number: proposal.number, forInformation: false, ballot: null }]
   })
   expect((await api.ask(people.lab, 'GET', url)).statusCode).toBe(200)
   expect((await api.ask(people.stranger, 'GET', url)).statusCode).toBe(404)

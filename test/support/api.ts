@@ -2,11 +2,14 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 
 import { ballotsApi } from '#ballots/api.ts'
 import { describeApi, serveApiDocument } from '#platform/http/api-document.ts'
+import type { ServerOptions } from '#platform/http/server.ts'
 import { partnershipsApi } from '#partnerships/api.ts'
 import { proposalsApi } from '#proposals/api.ts'
 import { needsApi } from '#proposals/needs-api.ts'
+import { objectionsApi } from '#proposals/objection-api.ts'
 import { isKnown } from '#proposals/store.ts'
 import { sights } from '#proposals/visibility.ts'
+import { reportsApi } from '#reports/api.ts'
 import { resolutionsApi } from '#resolutions/api.ts'
 import { sittingsApi } from '#sittings/api.ts'
 import { taskGroupsApi } from '#task-groups/api.ts'
@@ -38,13 +41,20 @@ export type CaseApi = {
 }
 
 /** The routes of the running cases on a bare server, which believes who a header says to be. */
-export const aCaseApi = async ({ core, clock }: Cluster): Promise<CaseApi> => {
-  const { server, problems } = await aServer(core.database, { clock })
+export const aCaseApi = async (
+  { core, clock }: Cluster,
+  options: Pick<Partial<ServerOptions>, 'log'> = {}
+): Promise<CaseApi> => {
+  const { server, problems } = await aServer(core.database, { clock, ...options })
   const plain = server as unknown as FastifyInstance
   const gate = {
     me: (request: { headers: Record<string, unknown> }): Party | null => {
       const person = request.headers['x-person']
       return typeof person === 'string' ? { person, organisation: null } : null
+    },
+    signedInAt: (request: { headers: Record<string, unknown> }): string | null => {
+      const at = request.headers['x-signed-in-at']
+      return typeof at === 'string' ? at : null
     },
     refuse: problems.refuse
   }
@@ -58,10 +68,12 @@ export const aCaseApi = async ({ core, clock }: Cluster): Promise<CaseApi> => {
   })
   await plain.register(ballotsApi, parts)
   await plain.register(taskGroupsApi, parts)
+  await plain.register(reportsApi, parts)
   await plain.register(sittingsApi, { ...parts, profile: () => krakow })
   await plain.register(resolutionsApi, parts)
   await plain.register(tasksApi, parts)
   await plain.register(needsApi, parts)
+  await plain.register(objectionsApi, parts)
   await serveApiDocument(plain)
   await plain.ready()
   return {

@@ -13,7 +13,7 @@ export const aServer = (database: Database, changes: Partial<ServerOptions> = {}
     secret: 'a secret of at least thirty-two characters',
     baseUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
-    limits: { perMinute: 0 },
+    limits: { perMinute: 0, longestDelay: 0 },
     problems: {
       lookUp: (language, key, values) => `${language} ${key} ${JSON.stringify(values)}`,
       renderProblem: ({ title }) => `<h1>${title}</h1>`

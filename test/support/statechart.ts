@@ -1,19 +1,36 @@
 import { describe, statesIn } from '#engine/describe.ts'
-import type { StateDescription } from '#engine/describe.ts'
+import type { MoveDescription, StateDescription } from '#engine/describe.ts'
+import type { Stage } from '#shared/workflow.ts'
 
-/** A machine's main region as a Mermaid diagram: its states by their table names, and the moves but those left out. */
-export const statechartOf = (machine: unknown, region: string, leftOut: readonly string[] = []): string => {
-  const root = describe(machine)
-  const states = statesIn(root)
+/** What part of a machine is drawn. */
+export type Part = {
+  /** The states whose moves are shown: those of these stages, below this region where the machine has several. */
+  readonly stages: readonly Stage[]
+  readonly region?: string
+  /** Moves that are possible almost anywhere. */
+  readonly leftOut?: readonly string[]
+}
+
+/** A part of a machine as a Mermaid diagram: its states by their table names, and the moves but those left out. */
+export const statechartOf = (machine: unknown, { stages, region, leftOut = [] }: Part): string => {
+  const states = statesIn(describe(machine))
   const byId = new Map(states.map((state) => [state.id, state]))
-  const shown = states.filter((state) => state.path[0] === region && nameOf(state) !== undefined)
-  const lines = new Set<string>()
-  for (const state of shown)
-    for (const { on, term, targets } of movesOf(state, states)) {
-      const to = targets.map((id) => entered(byId.get(id), byId)).find((one) => one !== undefined)
-      if (to !== undefined && to !== nameOf(state) && !leftOut.includes(on)) lines.add(`    ${nameOf(state)} --> ${to}: ${term ?? labelOf(on)}`)
+  const isShown = ({ path, meta }: StateDescription): boolean =>
+    (region === undefined || path[0] === region) && meta?.state !== undefined && stages.includes(meta.stage)
+  const arrows = new Map<string, Set<string>>()
+  for (const state of states.filter(isShown))
+    for (const move of movesOf(state, states)) {
+      const to = move.targets.map((id) => entered(byId.get(id), byId)).find((one) => one !== undefined)
+      const label = labelOf(move)
+      if (to === undefined || to === nameOf(state) || leftOut.includes(move.on) || label === undefined)
+        continue
+      const arrow = `    ${nameOf(state)} --> ${to}`
+      arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(label))
     }
-  return ['stateDiagram-v2', ...merged([...lines])].join('\n')
+  return [
+    'stateDiagram-v2',
+    ...[...arrows].map(([arrow, labels]) => `${arrow}: ${[...labels].join(', ')}`)
+  ].join('\n')
 }
 
 const nameOf = (state: StateDescription): string | undefined => state.meta?.state
@@ -31,21 +48,20 @@ const entered = (
 const movesOf = (state: StateDescription, all: readonly StateDescription[]) => [
   ...state.moves,
   ...all
-    .filter((other) => other !== state && isAround(other, state) && nameOf(other) === undefined && other.path.length > 1)
+    .filter(
+      (other) =>
+        other !== state && isAround(other, state) && nameOf(other) === undefined && other.path.length > 1
+    )
     .flatMap(({ moves }) => moves)
 ]
 
 const isAround = (outer: StateDescription, inner: StateDescription): boolean =>
   outer.path.length < inner.path.length && outer.path.every((part, index) => inner.path[index] === part)
 
-const labelOf = (on: string): string => (on === '' ? 'always' : on)
+/** Messages say little by themselves: their moves go by the name that the procedure's table gives them. */
+const messages = ['ballot.closed', 'ballot.cancelled', 'group.changed', 'partner.changed', '']
 
-/** One arrow per pair of states, with all its events on it. */
-const merged = (lines: readonly string[]): readonly string[] => {
-  const arrows = new Map<string, string[]>()
-  for (const line of lines) {
-    const [arrow = '', label = ''] = line.split(': ')
-    arrows.set(arrow, [...(arrows.get(arrow) ?? []), label])
-  }
-  return [...arrows].map(([arrow, labels]) => `${arrow}: ${labels.join(', ')}`)
+const labelOf = ({ on, term, meta }: MoveDescription): string | undefined => {
+  if (term !== undefined) return term
+  return messages.includes(on) ? (meta?.row ?? undefined) : on
 }

@@ -152,7 +152,7 @@ describe('names of the procedure', () => {
     const has = { organisations: 2, members: 2, types: 1, enterprises: 0 }
     const needs = { organisations: 3, members: 2, types: 2, enterprises: 1 }
     expect(reasonText(en, { rule: 'minimumConsortiumMet', values: { has, needs } })).toContain(
-      'organisations 2 of 3, cluster members 2 of 2, kinds of organisation 1 of 2, enterprises 0 of 1.'
+      'independent organisations 2 of 3, cluster members 2 of 2, kinds of organisation 1 of 2, enterprises 0 of 1.'
     )
   })
 

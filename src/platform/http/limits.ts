@@ -7,19 +7,18 @@ import type { Problems } from './problems.ts'
 export type Limits = {
   /** Requests a minute from one address; 0 for no limit but those of single routes. */
   readonly perMinute: number
+  /** A loop this late (ms) means that answers are seconds away: better to say so at once than to queue. 0 always waits. */
+  readonly longestDelay: number
 }
-
-/** A loop this late (ms) means that answers are seconds away: better to say so at once than to queue. */
-const longestLoopDelay = 2_000
 
 /** Says 429 to one who asks too much and 503 to everyone while the machine cannot keep up; `/livez` always answers. */
 export const setLimits = async (
   server: FastifyInstance,
-  { perMinute }: Limits,
+  { perMinute, longestDelay }: Limits,
   problems: Problems
 ): Promise<void> => {
   await server.register(underPressure, {
-    maxEventLoopDelay: longestLoopDelay,
+    maxEventLoopDelay: longestDelay,
     sampleInterval: 1_000,
     pressureHandler: (request, reply) => {
       if (request.url === '/livez') return undefined

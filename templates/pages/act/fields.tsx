@@ -10,6 +10,8 @@ type Common = {
   readonly hint?: string | undefined
   readonly required: boolean
   readonly state: FieldState
+  /** Answers to another field with which this one counts, as `motion:postpone`. */
+  readonly when?: readonly string[]
 }
 
 /** An answer to choose, with what it means. */
@@ -25,6 +27,11 @@ export type ActField =
     })
   | (Common & { readonly kind: 'date' | 'moment' | 'tick' | 'scale' })
   | (Common & { readonly kind: 'select' | 'cards'; readonly options: readonly ActOption[] })
+  | (Common & {
+      readonly kind: 'several'
+      readonly options: readonly ActOption[]
+      readonly values: readonly string[]
+    })
   | (Common & { readonly kind: 'record'; readonly fields: readonly ActField[] })
   | (Common & {
       readonly kind: 'rows'
@@ -99,8 +106,42 @@ const Rows = ({
   </fieldset>
 )
 
-/** Draws a field by its kind. */
-export const ActFieldView = ({ wording, field }: { readonly wording: Wording; readonly field: ActField }) => {
+/** Any number of a few answers. */
+const Several = ({
+  wording,
+  field
+}: {
+  readonly wording: Wording
+  readonly field: ActField & { kind: 'several' }
+}) => (
+  <fieldset class="field" id={field.name}>
+    <legend>
+      {field.label} {field.hint && <small>{field.hint}</small>}
+    </legend>
+    <FieldError wording={wording} name={field.name} error={field.state?.error} />
+    {field.options.map(({ value, label, hint }) => (
+      <Checkbox
+        name={field.name}
+        value={value}
+        label={label}
+        hint={hint}
+        checked={field.values.includes(value)}
+      />
+    ))}
+  </fieldset>
+)
+
+/** Draws a field by its kind; one that only some answers ask for shows with them. */
+export const ActFieldView = (props: { readonly wording: Wording; readonly field: ActField }) =>
+  props.field.when ? (
+    <div class="when" data-when={props.field.when.join(' ')}>
+      <Field {...props} />
+    </div>
+  ) : (
+    <Field {...props} />
+  )
+
+const Field = ({ wording, field }: { readonly wording: Wording; readonly field: ActField }) => {
   const { name, label, required, state } = field
   const shared = { wording, name, label, required, state, ...(field.hint && { hint: field.hint }) }
   const chosen = { wording, name, legend: label, state, ...(field.hint && { hint: field.hint }) }
@@ -129,6 +170,8 @@ export const ActFieldView = ({ wording, field }: { readonly wording: Wording; re
       return <Select {...shared} choices={field.options} />
     case 'cards':
       return <Options {...chosen} required={required} options={field.options} />
+    case 'several':
+      return <Several wording={wording} field={field} />
     case 'record':
       return (
         <fieldset class="stack">

@@ -32,6 +32,8 @@ export type ActPageProps = {
   readonly dangerous: boolean
   readonly panels: readonly ActPanel[]
   readonly fields: readonly ActField[]
+  /** Fields that are folded away until somebody wants to say more. */
+  readonly folded?: { readonly label: string; readonly fields: readonly string[] } | undefined
   readonly tick?: { readonly label: string; readonly error?: string | undefined } | undefined
   /** Organisations to act for, when the person represents several. */
   readonly organisations?: { readonly choices: readonly Choice[]; readonly value: string } | undefined
@@ -74,6 +76,34 @@ const Tick = ({ wording, tick }: Pick<ActPageProps, 'wording' | 'tick'>) =>
     </div>
   )
 
+/** Something was written there, or is wrong. */
+const isTouched = ({ state }: ActField): boolean => Boolean(state?.value) || state?.error !== undefined
+
+const Folded = ({
+  wording,
+  fields,
+  label
+}: {
+  readonly wording: Wording
+  readonly fields: readonly ActField[]
+  readonly label: string
+}) =>
+  fields.length === 0 ? null : (
+    <details
+      class="ruled"
+      open={fields.some(
+        (field) => isTouched(field) || (field.kind === 'record' && field.fields.some(isTouched))
+      )}
+    >
+      <summary>{label}</summary>
+      <div class="stack apart">
+        {fields.map((field) => (
+          <ActFieldView wording={wording} field={field} />
+        ))}
+      </div>
+    </details>
+  )
+
 const ActForm = (props: ActPageProps) => {
   const { wording, action, csrf, hidden, fields, organisations, label, dangerous, home } = props
   return (
@@ -88,9 +118,18 @@ const ActForm = (props: ActPageProps) => {
           state={{ value: organisations.value }}
         />
       )}
-      {fields.map((field) => (
-        <ActFieldView wording={wording} field={field} />
-      ))}
+      {fields
+        .filter(({ name }) => props.folded?.fields.includes(name) !== true)
+        .map((field) => (
+          <ActFieldView wording={wording} field={field} />
+        ))}
+      {props.folded && (
+        <Folded
+          wording={wording}
+          label={props.folded.label}
+          fields={fields.filter(({ name }) => props.folded?.fields.includes(name))}
+        />
+      )}
       <Tick wording={wording} tick={props.tick} />
       <Consequence {...props} />
       <p class="row">

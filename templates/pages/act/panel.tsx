@@ -48,6 +48,7 @@ const Texts = ({ wording, texts }: { readonly wording: Wording; readonly texts: 
 /** One subject that an act is about. */
 export const Panel = ({ wording, panel }: { readonly wording: Wording; readonly panel: ActPanel }) => {
   const { id, title, words, facts = [], texts = [], rest, note } = panel
+  if (!words && !note && facts.length + texts.length + (rest?.texts.length ?? 0) === 0) return null
   return (
     <Card id={id} title={title}>
       <div class="stack">

@@ -1,31 +1,54 @@
+import type { BallotMode, BallotResult, CancelGround, Counts as VoteCounts, Motion } from '#ballots/model.ts'
+import type { Majority } from '#shared/profile.ts'
 import { Badge } from '#templates/components/badge.tsx'
-import { Button } from '#templates/components/button.tsx'
 import { Card } from '#templates/components/card.tsx'
-import { TextArea } from '#templates/components/fields.tsx'
-import { Form } from '#templates/components/form.tsx'
 import { People } from '#templates/components/people.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
-import { Turnout, VoteOptions } from '#templates/components/votes.tsx'
+import { Turnout } from '#templates/components/votes.tsx'
 import type { VoteChoice } from '#templates/components/votes.tsx'
 import type { Wording } from '#templates/locales/index.ts'
+
+import { VoteForm, VoteNotes } from './vote-form.tsx'
+
+/** What a result was counted by, as recorded with it. */
+export type RecordedRule = {
+  readonly majority: Majority
+  readonly mode: BallotMode
+  readonly secret: boolean
+  readonly base: number
+  readonly floor: number
+  readonly quorum: number
+  readonly quorumMet: boolean
+  readonly eligible: number
+  readonly weighed: VoteCounts | null
+  /** Only after a tie. */
+  readonly mayDecideTie: boolean | null
+  readonly adoptedAt: string | null
+  readonly openedAt: string
+  readonly silenceConsents: boolean
+}
 
 /** A ballot as one reader may see it; everything that is not for them is missing, not hidden. */
 export type BallotSight = {
   readonly id: string
   readonly href: string
   readonly state: 'open' | 'closed' | 'cancelled'
-  readonly mode: 'sitting' | 'circular'
-  readonly motion: 'approve' | 'changes' | 'reject'
+  readonly mode: BallotMode
+  readonly secret: boolean
+  readonly motion: Motion
   readonly revision: number
   readonly closesAt: string | null
   readonly closedAt: string | null
+  /** Why it was cancelled. */
+  readonly ground: CancelGround | null
   /** Closes as soon as everybody has voted. */
   readonly closesWhenAllVoted: boolean
   readonly cast: number
   readonly eligible: number
   readonly quorum: number
-  readonly result: 'carried' | 'notCarried' | 'tied' | 'noQuorum' | null
-  readonly counts: Readonly<Record<'for' | 'against' | 'abstain' | 'absent', number>> | null
+  readonly result: BallotResult | null
+  readonly counts: VoteCounts | null
+  readonly rule: RecordedRule | null
   /** Those who may vote, for themselves and for the coordinator only. */
   readonly voters: readonly ListedPerson[]
   /** Present for somebody who may vote now. */
@@ -34,46 +57,15 @@ export type BallotSight = {
     readonly key: string
     readonly meanings: Readonly<Record<VoteChoice, string>>
   } | null
+  /** The reader's seat has a vote, of whatever kind. */
+  readonly hasVoted: boolean
+  /** The member in whose place the reader votes. */
+  readonly standsInFor: string | null
+  /** Present while everybody is asked whether to vote in writing; `mine` is null for who is not asked. */
+  readonly consent: { readonly agreed: number; readonly mine: boolean | null } | null
   /** Present when the reader may not see how others voted until voting. */
   readonly hidden: boolean
 }
-
-/** The form of a vote: three answers alike, none chosen in advance. */
-export const VoteForm = ({
-  wording,
-  ballot,
-  question,
-  csrf,
-  rows = 2
-}: {
-  readonly wording: Wording
-  readonly ballot: BallotSight
-  readonly question: string
-  readonly csrf: string
-  readonly rows?: number
-}) =>
-  ballot.vote === null ? null : (
-    <Form
-      action={`${ballot.href}/acts/vote.cast`}
-      csrf={csrf}
-      hidden={{ revision: String(ballot.revision), key: ballot.vote.key }}
-      stacked
-    >
-      <VoteOptions wording={wording} question={question} meanings={ballot.vote.meanings} />
-      <TextArea
-        wording={wording}
-        name="reason"
-        label={wording.t('ballot.reasons')}
-        hint={wording.t('ballot.reasonsHint')}
-        limit={3000}
-        rows={rows}
-      />
-      <Button primary wide>
-        {wording.t(ballot.vote.mine === null ? 'ballot.cast' : 'ballot.change')}
-      </Button>
-      <p class="small">{wording.t('ballot.changeable')}</p>
-    </Form>
-  )
 
 /** The counts, once the reader may know them. */
 export const Counts = ({ wording, ballot }: { readonly wording: Wording; readonly ballot: BallotSight }) =>
@@ -125,6 +117,7 @@ export const BallotCard = ({
         })}
     >
       <div class="stack">
+        {ballot.vote?.mine !== null && <p>{wording.t(`ballot.question.${ballot.motion}`)}</p>}
         <Standing wording={wording} ballot={ballot} />
         {ballot.counts !== null && (
           <p>
@@ -136,8 +129,11 @@ export const BallotCard = ({
         {ballot.vote?.mine && (
           <p>{wording.t('ballot.votedAlready', { choice: wording.t(`ballot.${ballot.vote.mine}`) })}</p>
         )}
+        {ballot.secret && ballot.hasVoted && <p>{wording.t('ballot.secret.cast')}</p>}
+        {ballot.consent !== null && <p>{wording.t('ballot.consent.lead')}</p>}
         {ballot.vote?.mine === null && (
-          <div class="ruled">
+          <div class="ruled stack">
+            <VoteNotes wording={wording} ballot={ballot} />
             <VoteForm
               wording={wording}
               ballot={ballot}

@@ -8,8 +8,13 @@ import type { Wording } from '#templates/locales/index.ts'
 import { ActionsCard } from '#templates/pages/act/actions.tsx'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
 
-import { Counts, VoteForm } from './card.tsx'
+import { Counts } from './card.tsx'
 import type { BallotSight } from './card.tsx'
+import { Consent } from './consent.tsx'
+import { RecordCard } from './record.tsx'
+import { SeparateOpinions } from './separate.tsx'
+import type { Separate } from './separate.tsx'
+import { VoteForm, VoteNotes } from './vote-form.tsx'
 
 export type BallotPageProps = {
   readonly wording: Wording
@@ -21,11 +26,14 @@ export type BallotPageProps = {
   readonly teaser: string | null
   readonly lead: string
   readonly reasons: string | null
-  readonly changes: readonly string[]
+  /** What the motion says point by point. */
+  readonly points: readonly string[]
+  readonly until: string | null
   /** When the reader declared to be impartial. */
   readonly impartialSince: string | null
   /** What voters gave as their reasons, once the ballot is closed. */
   readonly given: readonly { readonly choice: string; readonly text: string; readonly name: string | null }[]
+  readonly separate: Separate
   readonly actions: readonly CaseAction[]
   readonly csrf: string
 }
@@ -33,24 +41,12 @@ export type BallotPageProps = {
 const Result = ({ wording, ballot }: Pick<BallotPageProps, 'wording' | 'ballot'>) =>
   ballot.result === null ? null : (
     <Card id="result" title={wording.t(`ballot.result.${ballot.result}`)}>
-      <div class="stack">
-        <Counts wording={wording} ballot={ballot} />
-        {ballot.closedAt !== null && (
-          <Facts
-            facts={[
-              {
-                label: wording.t(ballot.result === 'carried' ? 'ballot.adoptedAt' : 'ballot.closedAt'),
-                value: <time dateTime={ballot.closedAt}>{wording.dayAndTime(ballot.closedAt)}</time>
-              }
-            ]}
-          />
-        )}
-      </div>
+      <Counts wording={wording} ballot={ballot} />
     </Card>
   )
 
 const About = (props: BallotPageProps) => {
-  const { wording, teaser, lead, changes, reasons, caseHref } = props
+  const { wording, teaser, lead, points, until, reasons, caseHref } = props
   return (
     <Card id="about" title={wording.t('acts.panels.project')}>
       <div class="stack">
@@ -58,15 +54,18 @@ const About = (props: BallotPageProps) => {
         <p>
           {wording.t('acts.panels.lead')}: <b>{lead}</b>
         </p>
-        {changes.length > 0 && (
+        {points.length > 0 && (
           <DefinitionList
             facts={[
               {
-                label: wording.t('acts.panels.changes'),
-                value: changes.map((change) => <p class="prose">{wording.own(change)}</p>)
+                label: wording.t('ballot.points'),
+                value: points.map((point) => <p class="prose">{wording.own(point)}</p>)
               }
             ]}
           />
+        )}
+        {until !== null && (
+          <Facts facts={[{ label: wording.t('ballot.until'), value: wording.day(until) }]} />
         )}
         {reasons !== null && (
           <DefinitionList
@@ -100,7 +99,12 @@ const Given = ({ wording, given }: Pick<BallotPageProps, 'wording' | 'given'>) =
 
 const Voting = (props: BallotPageProps) => {
   const { wording, ballot, impartialSince, csrf } = props
-  if (ballot.vote === null) return null
+  if (ballot.vote === null)
+    return ballot.secret && ballot.hasVoted && ballot.state === 'open' ? (
+      <Note tone="ok" icon="circle-check" title={wording.t('ballot.secret.cast')}>
+        <p>{`${wording.t('ballot.secret.final')} ${wording.t('ballot.secret.none')}`}</p>
+      </Note>
+    ) : null
   return (
     <section class="stack" aria-labelledby="your-vote">
       <h2 id="your-vote">{wording.t('ballot.yourVote')}</h2>
@@ -109,6 +113,7 @@ const Voting = (props: BallotPageProps) => {
           <p>{wording.t('ballot.votedAlready', { choice: wording.t(`ballot.${ballot.vote.mine}`) })}</p>
         </Note>
       )}
+      <VoteNotes wording={wording} ballot={ballot} />
       {impartialSince !== null && (
         <Note
           tone="ok"
@@ -128,6 +133,9 @@ const Voting = (props: BallotPageProps) => {
   )
 }
 
+/** Acts with a place of their own on the page. */
+const placed = ['vote.cast', 'opinion.separate', 'circular.agree', 'circular.refuse']
+
 /** When and how the ballot ends. */
 const endOf = ({ mode, closesWhenAllVoted }: BallotSight) => {
   if (mode === 'sitting') return closesWhenAllVoted ? 'sittingOrAll' : 'sitting'
@@ -142,14 +150,15 @@ export const BallotPage = (props: BallotPageProps) => {
       <PageHead
         eyebrow={`${wording.t(`ballot.mode.${ballot.mode}`)} · ${number}`}
         title={wording.t(`ballot.ask.${ballot.motion}`, { title: wording.own(title) })}
-        lead={wording.t('ballot.openByName', { body: props.body })}
+        lead={wording.t(ballot.secret ? 'ballot.inSecret' : 'ballot.openByName', { body: props.body })}
       />
       {ballot.state === 'cancelled' && (
         <Note tone="warn" icon="alert-triangle">
-          <p>{wording.t('ballot.cancelled')}</p>
+          <p>{wording.t(ballot.ground === null ? 'ballot.cancelled' : `ballot.ground.${ballot.ground}`)}</p>
         </Note>
       )}
-      {ballot.state === 'open' && (
+      <Consent wording={wording} ballot={ballot} />
+      {ballot.state === 'open' && ballot.consent === null && (
         <div class="stack">
           {ballot.closesAt === null ? (
             <Badge icon="clock">{wording.t(`ballot.closes.${ballot.mode}`)}</Badge>
@@ -174,13 +183,15 @@ export const BallotPage = (props: BallotPageProps) => {
           <Counts wording={wording} ballot={ballot} />
         </Card>
       )}
+      <RecordCard wording={wording} ballot={ballot} />
       <Given {...props} />
+      <SeparateOpinions wording={wording} separate={props.separate} />
       {ballot.voters.length > 0 && (
         <Card id="voters" title={wording.t('ballot.voters')}>
           <People wording={wording} people={ballot.voters} />
         </Card>
       )}
-      <ActionsCard wording={wording} actions={props.actions.filter(({ event }) => event !== 'vote.cast')} />
+      <ActionsCard wording={wording} actions={props.actions.filter(({ event }) => !placed.includes(event))} />
     </div>
   )
 }

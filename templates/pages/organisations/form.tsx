@@ -1,11 +1,13 @@
 import { memberStatuses, organisationTypes } from '#organisations/model.ts'
 import { Button, ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
-import { DateField, Select, TextArea, TextField } from '#templates/components/fields.tsx'
+import { DateField, Select, TextField } from '#templates/components/fields.tsx'
 import { Dock, ErrorSummary, Fields, Form } from '#templates/components/form.tsx'
 import { Note } from '#templates/components/note.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import type { FormView } from '#templates/pages/form-view.ts'
+
+import { About, Consents, Cooperation } from './about.tsx'
 
 export type OrganisationFormProps = {
   readonly wording: Wording
@@ -54,6 +56,14 @@ const Identity = ({ wording, form }: Part) => {
         />
         <TextField
           wording={wording}
+          name="legalForm"
+          label={t('organisations.legalForm')}
+          hint={t('organisations.hintOf.legalForm')}
+          limit={100}
+          state={form.field('legalForm')}
+        />
+        <TextField
+          wording={wording}
           name="city"
           label={t('organisations.city')}
           limit={100}
@@ -97,6 +107,27 @@ const Membership = ({ wording, form }: Part) => {
           limit={60}
           state={form.field('group')}
         />
+        <TextField
+          wording={wording}
+          name="tier"
+          label={t('organisations.tier')}
+          hint={t('organisations.hintOf.tier')}
+          limit={60}
+          state={form.field('tier')}
+        />
+        <TextField
+          wording={wording}
+          name="agreementNumber"
+          label={t('organisations.agreementNumber')}
+          limit={60}
+          state={form.field('agreementNumber')}
+        />
+        <DateField
+          wording={wording}
+          name="agreementOn"
+          label={t('organisations.agreementOn')}
+          state={form.field('agreementOn')}
+        />
         <DateField
           wording={wording}
           name="memberSince"
@@ -131,44 +162,6 @@ const Registers = ({ wording, form }: Part) => (
   </Card>
 )
 
-const About = ({ wording, form }: Part) => {
-  const { t } = wording
-  return (
-    <Card id="about" title={t('organisations.about')}>
-      <Fields>
-        <TextArea
-          wording={wording}
-          name="competences"
-          label={t('organisations.competences')}
-          hint={t('organisations.hintOf.competences')}
-          full
-          limit={4_000}
-          rows={3}
-          state={form.field('competences')}
-        />
-        <TextArea
-          wording={wording}
-          name="description"
-          label={t('organisations.description')}
-          full
-          limit={4_000}
-          state={form.field('description')}
-        />
-        <TextField
-          wording={wording}
-          name="website"
-          type="url"
-          label={t('organisations.website')}
-          hint={t('organisations.hintOf.website')}
-          full
-          limit={300}
-          state={form.field('website')}
-        />
-      </Fields>
-    </Card>
-  )
-}
-
 /** Adds or changes an organisation. */
 export const OrganisationFormPage = (props: OrganisationFormProps) => {
   const { wording, csrf, form, id, version, hasConflict } = props
@@ -195,7 +188,9 @@ export const OrganisationFormPage = (props: OrganisationFormProps) => {
         <Identity wording={wording} form={form} />
         <Membership wording={wording} form={form} />
         <About wording={wording} form={form} />
+        <Cooperation wording={wording} form={form} />
         <Registers wording={wording} form={form} />
+        <Consents wording={wording} form={form} />
         <Dock>
           <Button primary>{t('organisations.save')}</Button>
           <ButtonLink href={id === undefined ? '/organisations' : `/organisations/${id}`}>

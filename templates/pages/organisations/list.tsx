@@ -34,12 +34,17 @@ const shownCompetences = 3
 export const OrganisationsPage = (props: OrganisationsPageProps) => {
   const { wording, query, views, rows, total, nextHref, firstHref, mayKeep } = props
   const { t } = wording
-  const actions = mayKeep && (
+  const actions = (
     <>
-      <ButtonLink href="/organisations/new" icon="plus">
-        {t('organisations.add')}
-      </ButtonLink>
-      <ButtonLink href="/organisations/import">{t('organisations.import')}</ButtonLink>
+      <ButtonLink href="/bodies">{t('people.toBodies')}</ButtonLink>
+      {mayKeep && (
+        <>
+          <ButtonLink href="/organisations/new" icon="plus">
+            {t('organisations.add')}
+          </ButtonLink>
+          <ButtonLink href="/organisations/import">{t('organisations.import')}</ButtonLink>
+        </>
+      )}
     </>
   )
   return (

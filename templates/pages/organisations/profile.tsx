@@ -1,52 +1,100 @@
-import type { Organisation } from '#organisations/model.ts'
+import type { LinkGround, Organisation } from '#organisations/model.ts'
 import { Badge } from '#templates/components/badge.tsx'
-import { ButtonLink } from '#templates/components/button.tsx'
+import { Button, ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import { DefinitionList } from '#templates/components/facts.tsx'
 import type { Fact } from '#templates/components/facts.tsx'
+import { Form } from '#templates/components/form.tsx'
+import { Note } from '#templates/components/note.tsx'
 import { People } from '#templates/components/people.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
 import type { Wording } from '#templates/locales/index.ts'
+
+export type OrganisationProject = {
+  readonly href: string
+  readonly number: string
+  readonly title: string
+  /** Whether it leads or takes part. */
+  readonly side: string
+  readonly state: string
+}
+
+/** What a profile ought to say. */
+const describing = [
+  'description',
+  'competences',
+  'services',
+  'apparatus',
+  'offered',
+  'sought',
+  'languages'
+] as const
 
 export type OrganisationPageProps = {
   readonly wording: Wording
   readonly organisation: Organisation
   readonly isMember: boolean
   readonly people: readonly ListedPerson[]
-  readonly linked: readonly { readonly id: string; readonly name: string }[]
+  readonly linked: readonly {
+    readonly id: string
+    readonly name: string
+    readonly ground: LinkGround
+    readonly fromOn: string | null
+    readonly untilOn: string | null
+  }[]
+  /** Where it leads or takes part, now or earlier, as far as the reader knows of it. */
+  readonly projects: readonly OrganisationProject[]
   readonly mayKeep: boolean
+  /** The reader may change what the organisation says of itself. */
+  readonly mayDescribe: boolean
+  readonly csrf: string
+  /** How often representatives changed this year, where that is too often; for those who keep the register. */
+  readonly oftenChanged: number | null
 }
 
-const factsOf = ({ wording, organisation }: OrganisationPageProps): readonly Fact[] => {
+type Known = Fact | false
+
+const only = (facts: readonly Known[]): readonly Fact[] => facts.filter((fact) => fact !== false)
+
+const Badges = ({ texts }: { readonly texts: readonly string[] }) => (
+  <span class="row">
+    {texts.map((text) => (
+      <Badge>{text}</Badge>
+    ))}
+  </span>
+)
+
+const listed = (
+  { t }: Wording,
+  key: 'competences' | 'services' | 'apparatus' | 'watched',
+  texts: readonly string[]
+): Known => texts.length > 0 && { label: t(`organisations.${key}`), value: <Badges texts={texts} /> }
+
+const written = (wording: Wording, key: 'description' | 'offered' | 'sought', text: string | null): Known =>
+  text !== null && {
+    label: wording.t(`organisations.${key}`),
+    value: <span class="prose">{wording.own(text)}</span>
+  }
+
+const aboutOf = ({ wording, organisation }: OrganisationPageProps): readonly Fact[] => {
   const { t } = wording
-  const {
-    description,
-    competences,
-    city,
-    country,
-    group,
-    website,
-    memberSince,
-    leftOn,
-    nip,
-    krs,
-    regon,
-    pic
-  } = organisation
-  const facts: readonly (Fact | false)[] = [
-    description !== null && { label: t('organisations.description'), value: wording.own(description) },
-    competences.length > 0 && {
-      label: t('organisations.competences'),
-      value: (
-        <span class="row">
-          {competences.map((competence) => (
-            <Badge>{competence}</Badge>
-          ))}
-        </span>
-      )
-    },
+  const { city, country, website, countries, languages } = organisation
+  return only([
+    written(wording, 'description', organisation.description),
+    listed(wording, 'competences', organisation.competences),
+    listed(wording, 'services', organisation.services),
+    listed(wording, 'apparatus', organisation.apparatus),
+    written(wording, 'offered', organisation.offered),
+    written(wording, 'sought', organisation.sought),
     { label: t('organisations.city'), value: [city, country].filter(Boolean).join(', ') },
-    group !== null && { label: t('organisations.group'), value: group },
+    countries.length > 0 && {
+      label: t('organisations.countries'),
+      value: wording.list(countries.map(wording.country))
+    },
+    languages.length > 0 && {
+      label: t('organisations.languages'),
+      value: wording.list(languages.map(wording.tongue))
+    },
     website !== null && {
       label: t('organisations.website'),
       value: (
@@ -54,9 +102,23 @@ const factsOf = ({ wording, organisation }: OrganisationPageProps): readonly Fac
           {website}
         </a>
       )
-    },
+    }
+  ])
+}
+
+const recordOf = ({ wording, organisation }: OrganisationPageProps): readonly Fact[] => {
+  const { t } = wording
+  const { legalForm, group, tier, memberSince, leftOn, agreementNumber, agreementOn, nip, krs, regon, pic } =
+    organisation
+  const { consents } = organisation
+  return only([
+    legalForm !== null && { label: t('organisations.legalForm'), value: legalForm },
+    group !== null && { label: t('organisations.group'), value: group },
+    tier !== null && { label: t('organisations.tier'), value: tier },
     memberSince !== null && { label: t('organisations.memberSince'), value: wording.day(memberSince) },
     leftOn !== null && { label: t('organisations.leftOn'), value: wording.day(leftOn) },
+    agreementNumber !== null && { label: t('organisations.agreementNumber'), value: agreementNumber },
+    agreementOn !== null && { label: t('organisations.agreementOn'), value: wording.day(agreementOn) },
     ...(
       [
         ['NIP', nip],
@@ -64,14 +126,130 @@ const factsOf = ({ wording, organisation }: OrganisationPageProps): readonly Fac
         ['REGON', regon],
         ['PIC', pic]
       ] as const
-    ).map(([label, value]) => value !== null && { label, value })
-  ]
-  return facts.filter((fact) => fact !== false)
+    ).map(([label, value]) => value !== null && { label, value }),
+    listed(wording, 'watched', organisation.watched),
+    consents.length > 0 && {
+      label: t('organisations.consents'),
+      value: (
+        <ul class="bullets">
+          {consents.map((consent) => (
+            <li>{t(`choices.consent.${consent}`)}</li>
+          ))}
+        </ul>
+      )
+    }
+  ])
 }
 
-/** One organisation: profile, people, ties. */
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** Fields of the profile that say nothing yet, for those who may fill them in. */
+const missingIn = ({ wording, organisation }: OrganisationPageProps): readonly string[] =>
+  describing
+    .filter((field) => {
+      const value = organisation[field]
+      return value === null || value.length === 0
+    })
+    .map((field) => lowerFirst(wording.t(`organisations.${field}`)))
+
+const Missing = (props: OrganisationPageProps) => {
+  const missing = props.mayDescribe ? missingIn(props) : []
+  return missing.length === 0 ? null : (
+    <Note>
+      <p>
+        {props.wording.t('organisations.missing', { fields: props.wording.list(missing) })}{' '}
+        <a href={`/organisations/${props.organisation.id}/describe`}>
+          {props.wording.t('organisations.fillIn')}
+        </a>
+      </p>
+    </Note>
+  )
+}
+
+const Projects = ({ wording, organisation, projects }: OrganisationPageProps) => (
+  <Card id="projects" title={wording.t('organisations.projectsTitle')} count={projects.length}>
+    <div class="stack">
+      {projects.length === 0 ? (
+        <p class="small">{wording.t('organisations.noProjects')}</p>
+      ) : (
+        <ul class="rows">
+          {projects.map(({ href, title, number, side, state }) => (
+            <li>
+              <a href={href}>{wording.own(title)}</a>
+              <br />
+              <small>{[number, side, state].join(' · ')}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={`/proposals?q=lead:${organisation.id}`}>{wording.t('organisations.projects')}</a>
+      </p>
+    </div>
+  </Card>
+)
+
+const daysOf = (
+  wording: Wording,
+  { fromOn, untilOn }: { readonly fromOn: string | null; readonly untilOn: string | null }
+) =>
+  [
+    fromOn !== null && wording.t('people.sinceDay', { day: wording.shortDay(fromOn) }),
+    untilOn !== null && wording.t('people.untilDay', { day: wording.shortDay(untilOn) })
+  ]
+    .filter((part) => part !== false)
+    .join(' ')
+
+const Linked = ({ wording, organisation, linked, mayKeep, csrf }: OrganisationPageProps) => {
+  const { t } = wording
+  if (linked.length === 0 && !mayKeep) return null
+  const { id } = organisation
+  return (
+    <Card
+      id="linked"
+      title={t('organisations.linked')}
+      count={linked.length}
+      aside={mayKeep && <a href={`/organisations/${id}/link`}>{t('organisations.linkAdd')}</a>}
+    >
+      <div class="stack">
+        <p class="small">{t('organisations.linkedHint')}</p>
+        <ul class="rows">
+          {linked.map((each) => (
+            <li>
+              <a href={`/organisations/${each.id}`}>{each.name}</a>
+              <br />
+              <small>
+                {[t(`organisations.grounds.${each.ground}`), daysOf(wording, each)]
+                  .filter(Boolean)
+                  .join(', ')}
+              </small>
+              {mayKeep && (
+                <Form action={`/organisations/${id}/links/${each.id}/end`} csrf={csrf}>
+                  <Button slim about={each.name}>
+                    {t('organisations.unlink')}
+                  </Button>
+                </Form>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  )
+}
+
+const RecordCard = (props: OrganisationPageProps) => {
+  const facts = recordOf(props)
+  return facts.length === 0 ? null : (
+    <Card id="record" title={props.wording.t('organisations.record')}>
+      <DefinitionList facts={facts} />
+    </Card>
+  )
+}
+
+/** One organisation: profile, people, ties, projects. */
 export const OrganisationPage = (props: OrganisationPageProps) => {
-  const { wording, organisation, isMember, people, linked, mayKeep } = props
+  const { wording, organisation, isMember, people, mayKeep, mayDescribe, oftenChanged } = props
   const { t } = wording
   const { id, name, type, status } = organisation
   return (
@@ -81,17 +259,33 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
         title={name}
         lead={<Badge tone={isMember ? 'ok' : undefined}>{t(`choices.membership.${status}`)}</Badge>}
         actions={
-          mayKeep && (
-            <ButtonLink href={`/organisations/${id}/edit`} icon="edit">
-              {t('organisations.edit')}
-            </ButtonLink>
-          )
+          <>
+            {mayDescribe && (
+              <ButtonLink href={`/organisations/${id}/describe`} icon="edit">
+                {t('organisations.describe')}
+              </ButtonLink>
+            )}
+            {mayKeep && (
+              <ButtonLink href={`/organisations/${id}/edit`} icon="edit">
+                {t('organisations.edit')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
+      {oftenChanged !== null && (
+        <Note tone="warn">
+          <p>{t('organisations.oftenChanged', { count: oftenChanged })}</p>
+        </Note>
+      )}
       <div class="split">
-        <Card id="profile" title={t('organisations.profile')}>
-          <DefinitionList facts={factsOf(props)} />
-        </Card>
+        <div class="stack">
+          <Missing {...props} />
+          <Card id="profile" title={t('organisations.profile')}>
+            <DefinitionList facts={aboutOf(props)} />
+          </Card>
+          <RecordCard {...props} />
+        </div>
         <aside class="stack" aria-label={t('organisations.people')}>
           <Card
             id="people"
@@ -105,19 +299,8 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
               <People wording={wording} people={people} />
             )}
           </Card>
-          {linked.length > 0 && (
-            <Card id="linked" title={t('organisations.linked')} count={linked.length}>
-              <p class="small">{t('organisations.linkedHint')}</p>
-              <ul class="rows">
-                {linked.map((each) => (
-                  <li>
-                    <a href={`/organisations/${each.id}`}>{each.name}</a>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          )}
-          <ButtonLink href={`/proposals?q=lead:${id}`}>{t('organisations.projects')}</ButtonLink>
+          <Linked {...props} />
+          <Projects {...props} />
         </aside>
       </div>
     </>

@@ -35,11 +35,14 @@ export const PeoplePage = (props: PeoplePageProps) => {
         title={t('people.title')}
         lead={t('people.lead')}
         actions={
-          mayKeep && (
-            <ButtonLink href="/people/new" icon="user-plus">
-              {t('people.add')}
-            </ButtonLink>
-          )
+          <>
+            <ButtonLink href="/bodies">{t('people.toBodies')}</ButtonLink>
+            {mayKeep && (
+              <ButtonLink href="/people/new" icon="user-plus">
+                {t('people.add')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div class="stack">

@@ -8,7 +8,11 @@ import type { Choice } from '#templates/components/fields.tsx'
 import { ErrorSummary, Fields, Form } from '#templates/components/form.tsx'
 import { Table } from '#templates/components/table.tsx'
 import type { Wording } from '#templates/locales/index.ts'
+import { daysBetween } from '#templates/locales/time.ts'
 import type { FormView } from '#templates/pages/form-view.ts'
+
+import { Interests, Substitutions } from './ties.tsx'
+import type { ShownInterest, ShownSubstitution } from './ties.tsx'
 
 export type ShownRole = {
   readonly id: string
@@ -33,12 +37,27 @@ export type PersonPageProps = {
   readonly today: string
   /** The form to give a role; only for those who keep the register. */
   readonly grant: { readonly form: FormView; readonly organisations: readonly Choice[] } | null
+  readonly substitutions: readonly ShownSubstitution[]
+  /** The person sits in a body today or later. */
+  readonly sits: boolean
+  /** For the person and those who keep the register; null for others. */
+  readonly interests: readonly ShownInterest[] | null
 }
 
-const termOf = ({ fromOn, untilOn }: ShownRole, today: string, { t, ...wording }: Wording): string => {
-  if (fromOn > today) return t('people.notYet', { day: wording.shortDay(fromOn) })
+const termOf = ({ fromOn, untilOn }: ShownRole, today: string, { t, ...wording }: Wording) => {
   if (untilOn === null) return t('people.noEnd')
-  return untilOn < today ? t('people.over') : wording.shortDay(untilOn)
+  if (untilOn < today) return t('people.over')
+  return (
+    <>
+      {wording.shortDay(untilOn)}
+      {fromOn <= today && (
+        <>
+          <br />
+          <small>{t('people.daysLeft', { count: daysBetween(today, untilOn) })}</small>
+        </>
+      )}
+    </>
+  )
 }
 
 const Roles = ({ wording, csrf, person, roles, today, grant }: PersonPageProps) => {
@@ -68,11 +87,16 @@ const Roles = ({ wording, csrf, person, roles, today, grant }: PersonPageProps) 
                     label: '',
                     cell: (role: ShownRole) =>
                       canEnd(role) && (
-                        <Form action={`/people/${person.id}/roles/${role.id}/end`} csrf={csrf}>
-                          <Button slim about={t(`choices.role.${role.kind}`)}>
-                            {t('people.endRole')}
-                          </Button>
-                        </Form>
+                        <span class="row">
+                          <ButtonLink slim href={`/people/${person.id}/roles/${role.id}/term`}>
+                            {t('people.moveTerm')}
+                          </ButtonLink>
+                          <Form action={`/people/${person.id}/roles/${role.id}/end`} csrf={csrf}>
+                            <Button slim about={t(`choices.role.${role.kind}`)}>
+                              {t('people.endRole')}
+                            </Button>
+                          </Form>
+                        </span>
                       )
                   }
                 ])
@@ -127,7 +151,8 @@ const Grant = ({ wording, csrf, person, grant }: PersonPageProps) => {
 
 /** One person: who they are, their roles with terms; for a coordinator the ways to change both. */
 export const PersonPage = (props: PersonPageProps) => {
-  const { wording, person, grant } = props
+  const { wording, csrf, person, grant, today, substitutions, sits, interests } = props
+  const shared = { wording, csrf, person, today, mayKeep: grant !== null }
   const { t } = wording
   return (
     <div class="medium stack">
@@ -157,6 +182,8 @@ export const PersonPage = (props: PersonPageProps) => {
         </section>
       )}
       <Roles {...props} />
+      <Substitutions {...shared} substitutions={substitutions} mayName={grant !== null && sits} />
+      {interests !== null && <Interests {...shared} interests={interests} />}
       <Grant {...props} />
       {grant !== null && (
         <p>

@@ -7,11 +7,16 @@ import type { Step } from '#templates/components/steps.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import { ActionsCard } from '#templates/pages/act/actions.tsx'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
+import { TakenOverNote } from '#templates/pages/takeover/note.tsx'
 import { BallotCard } from '#templates/pages/ballot/card.tsx'
 import type { BallotSight } from '#templates/pages/ballot/card.tsx'
 
+import { OutcomeCards } from './outcome.tsx'
+import type { OutcomeCardsProps } from './outcome.tsx'
 import { NeedsCard, PartiesCard } from './parties.tsx'
 import type { NeedSlot, PartyLine } from './parties.tsx'
+import { RelatedCard } from './related.tsx'
+import type { RelatedCase } from './related.tsx'
 import { ReviewCard } from './review.tsx'
 import type { ReviewCardProps } from './review.tsx'
 import { ScopeCard } from './scope.tsx'
@@ -32,6 +37,8 @@ export type ProposalPageProps = {
   readonly title: string
   readonly lead: string
   readonly state: string
+  /** When the office took the project over from earlier records; null for a proposal that began here. */
+  readonly takenOverAt: string | null
   readonly steps: readonly Step[]
   readonly awaited: readonly Awaited[]
   readonly scope: Omit<ScopeCardProps, 'wording'>
@@ -39,8 +46,13 @@ export type ProposalPageProps = {
   readonly parties: readonly PartyLine[]
   readonly remarks: readonly Exchange[]
   readonly changes: readonly Exchange[]
+  /** About the call, with the lead’s public answers. */
+  readonly questions: readonly Exchange[]
+  readonly outcome: Omit<OutcomeCardsProps, 'wording'>
   readonly review: Omit<ReviewCardProps, 'wording'> | null
   readonly ballot: BallotSight | null
+  /** Proposals that it has to do with, its route and its funding. */
+  readonly related: readonly RelatedCase[]
   readonly results: readonly { readonly href: string; readonly label: string; readonly detail: string }[]
   readonly group: { readonly href: string; readonly state: string } | null
   readonly happenings: readonly Happened[]
@@ -126,7 +138,8 @@ const Outcome = ({ wording, results, group }: Pick<ProposalPageProps, 'wording' 
 /** One case from its idea to its group: what I can do first, then what I need to know, then what happened. */
 export const ProposalPage = (props: ProposalPageProps) => {
   const { wording, ballot, actions, mine } = props
-  const hasAside = ballot !== null || actions.length > 0 || props.results.length > 0 || props.group !== null
+  const hasOutcome = props.results.length > 0 || props.group !== null || props.related.length > 0
+  const hasAside = ballot !== null || actions.length > 0 || hasOutcome
   return (
     <>
       <PageHead
@@ -136,9 +149,11 @@ export const ProposalPage = (props: ProposalPageProps) => {
         actions={<Badge tone="info">{props.state}</Badge>}
       />
       <div class="stack">
+        <TakenOverNote wording={wording} of="project" at={props.takenOverAt} />
         <StageCard wording={wording} steps={props.steps} state={props.state} awaited={props.awaited} />
         <div class={hasAside ? 'split aside-first' : 'stack'}>
           <div class="stack">
+            <OutcomeCards wording={wording} {...props.outcome} />
             <ScopeCard wording={wording} {...props.scope} />
             <ExchangeCard
               wording={wording}
@@ -153,6 +168,12 @@ export const ProposalPage = (props: ProposalPageProps) => {
               items={props.changes}
             />
             <NeedsCard wording={wording} slots={props.slots} />
+            <ExchangeCard
+              wording={wording}
+              id="questions"
+              title={wording.t('case.questions')}
+              items={props.questions}
+            />
             <PartiesCard wording={wording} parties={props.parties} />
             {props.review && <ReviewCard wording={wording} {...props.review} />}
             <History wording={wording} happenings={props.happenings} />
@@ -167,6 +188,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
                 <BallotCard wording={wording} ballot={ballot} csrf={props.csrf} />
               )}
               <Outcome wording={wording} results={props.results} group={props.group} />
+              <RelatedCard wording={wording} related={props.related} />
             </aside>
           )}
         </div>

@@ -3,6 +3,8 @@ import { Badge } from '#templates/components/badge.tsx'
 import { ButtonLink } from '#templates/components/button.tsx'
 import { Card } from '#templates/components/card.tsx'
 import type { Tone } from '#templates/components/class-names.ts'
+import { DefinitionList, Facts } from '#templates/components/facts.tsx'
+import type { Fact } from '#templates/components/facts.tsx'
 import { Slots } from '#templates/components/slots.tsx'
 import type { Slot } from '#templates/components/slots.tsx'
 import type { Wording } from '#templates/locales/index.ts'
@@ -59,9 +61,33 @@ export type PartyLine = {
   readonly tone: Tone | undefined
   /** What the organisation offers, for those it told. */
   readonly offer: string | null
+  /** Its offer in figures and words, and the part that was agreed, as far as the reader may know. */
+  readonly facts: readonly Fact[]
+  readonly texts: readonly { readonly label: string; readonly text: string }[]
   readonly href: string | null
   readonly actions: readonly CaseAction[]
 }
+
+const PartyDetails = ({ wording, party }: { readonly wording: Wording; readonly party: PartyLine }) =>
+  party.facts.length + party.texts.length === 0 ? null : (
+    <details>
+      <summary>
+        {wording.t('case.partyDetails')}
+        <span class="hidden">: {party.name}</span>
+      </summary>
+      <div class="stack apart">
+        {party.facts.length > 0 && <Facts facts={party.facts} />}
+        {party.texts.length > 0 && (
+          <DefinitionList
+            facts={party.texts.map(({ label, text }) => ({
+              label,
+              value: <span class="prose">{wording.own(text)}</span>
+            }))}
+          />
+        )}
+      </div>
+    </details>
+  )
 
 /** Organisations in the case as far as the reader may know them, with what can be answered to each. */
 export const PartiesCard = ({
@@ -86,12 +112,13 @@ export const PartiesCard = ({
                 </small>
               </span>
               {party.state !== null && (
-                <span class="push">
+                <span class="push badges">
                   <Badge tone={party.tone}>{party.state}</Badge>
                 </span>
               )}
             </div>
             {party.offer !== null && <p class="note prose">{wording.own(party.offer)}</p>}
+            <PartyDetails wording={wording} party={party} />
             <ActionRow actions={party.actions} about={party.name} />
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { Card } from '#templates/components/card.tsx'
+import { DefinitionList } from '#templates/components/facts.tsx'
 import { People } from '#templates/components/people.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 
@@ -17,9 +18,36 @@ export type ReviewCardProps = {
     readonly name: string
     readonly score: number
     readonly recommendation: string
-    readonly scores: readonly { readonly label: string; readonly score: number }[]
+    readonly scores: readonly {
+      readonly label: string
+      readonly score: number
+      readonly comment: string | null
+    }[]
     readonly text: string
   }[]
+}
+
+const Comments = ({
+  wording,
+  scores
+}: {
+  readonly wording: Wording
+  readonly scores: ReviewCardProps['opinions'][number]['scores']
+}) => {
+  const said = scores.flatMap(({ label, comment }) => (comment === null ? [] : [{ label, comment }]))
+  return said.length === 0 ? null : (
+    <details>
+      <summary>{wording.t('case.opinionComments')}</summary>
+      <div class="apart">
+        <DefinitionList
+          facts={said.map(({ label, comment }) => ({
+            label,
+            value: <span class="prose">{wording.own(comment)}</span>
+          }))}
+        />
+      </div>
+    </details>
+  )
 }
 
 const Opinion = ({
@@ -46,6 +74,7 @@ const Opinion = ({
         </div>
       ))}
     </dl>
+    <Comments wording={wording} scores={opinion.scores} />
   </li>
 )
 

@@ -1,5 +1,5 @@
 import { organisationTypes } from '#organisations/model.ts'
-import { cardLimits } from '#proposals/model.ts'
+import { cardLimits, needReaches } from '#proposals/model.ts'
 import { Button } from '#templates/components/button.tsx'
 import { Card } from '#templates/components/card.tsx'
 import { Checkbox } from '#templates/components/choices.tsx'
@@ -42,6 +42,12 @@ const NeedRow = ({
             value: type,
             label: t(`choices.organisation.${type}`)
           }))}
+        />
+        <Choose
+          {...shared}
+          name={name('reach')}
+          label="reach"
+          choices={needReaches.map((reach) => ({ value: reach, label: t(`choices.reach.${reach}`) }))}
         />
         <Line {...shared} name={name('place')} label="place" hint="place" />
         <NumberField

@@ -5,33 +5,36 @@ import type { Choice } from '#templates/components/fields.tsx'
 import { Dock, ErrorSummary, Form } from '#templates/components/form.tsx'
 import { Note } from '#templates/components/note.tsx'
 
+import { DeclaredSection } from './declared.tsx'
+import type { DeclaredProps } from './declared.tsx'
 import { FullCard } from './full.tsx'
 import { NeedsSection } from './needs.tsx'
 import { ContentSection, FrameSection, IdeaSection, RulesSection } from './scope.tsx'
 import type { ScopeProps } from './scope.tsx'
 
-export type CardPageProps = ScopeProps & {
-  readonly csrf: string
-  /** Where the form goes. */
-  readonly action: string
-  readonly hidden: Readonly<Record<string, string>>
-  /** Number of the proposal; absent while there is none. */
-  readonly number?: string
-  /** The organisation proposed for, or those to choose from. */
-  readonly organisations: readonly Choice[]
-  /** The scope is still to be sent. */
-  readonly isDraft: boolean
-  readonly cancelHref: string
-  /** Who sends the scope when the reader may not, by name; empty when nobody may. */
-  readonly senders?: string | undefined
-  /** Remarks of the formal check stand beside fields. */
-  readonly hasRemarks?: boolean
-  readonly savedHint?: string | undefined
-  /** Fields still needed, each with the id of its control. */
-  readonly missing: readonly { readonly name: string; readonly text: string }[]
-  /** A newer revision that somebody else saved meanwhile. */
-  readonly conflict?: { readonly revision: number; readonly href: string } | undefined
-}
+export type CardPageProps = ScopeProps &
+  DeclaredProps & {
+    readonly csrf: string
+    /** Where the form goes. */
+    readonly action: string
+    readonly hidden: Readonly<Record<string, string>>
+    /** Number of the proposal; absent while there is none. */
+    readonly number?: string
+    /** The organisation proposed for, or those to choose from. */
+    readonly organisations: readonly Choice[]
+    /** The scope is still to be sent. */
+    readonly isDraft: boolean
+    readonly cancelHref: string
+    /** Who sends the scope when the reader may not, by name; empty when nobody may. */
+    readonly senders?: string | undefined
+    /** Remarks of the formal check stand beside fields. */
+    readonly hasRemarks?: boolean
+    readonly savedHint?: string | undefined
+    /** Fields still needed, each with the id of its control. */
+    readonly missing: readonly { readonly name: string; readonly text: string }[]
+    /** A newer revision that somebody else saved meanwhile. */
+    readonly conflict?: { readonly revision: number; readonly href: string } | undefined
+  }
 
 const Missing = ({ wording, missing, isDraft }: CardPageProps) => (
   <Note
@@ -124,6 +127,7 @@ export const CardPage = (props: CardPageProps) => {
         <IdeaSection wording={wording} form={form} />
         <ContentSection wording={wording} form={form} />
         <NeedsSection wording={wording} form={form} />
+        <DeclaredSection wording={wording} form={form} partners={props.partners} />
         <FrameSection wording={wording} form={form} />
         <RulesSection {...props} />
         {isDraft ? (

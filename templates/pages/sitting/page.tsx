@@ -1,196 +1,150 @@
 import { Badge } from '#templates/components/badge.tsx'
-import { Button, ButtonLink } from '#templates/components/button.tsx'
+import { ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
-import { Options } from '#templates/components/choices.tsx'
+import type { Tone } from '#templates/components/class-names.ts'
 import { DefinitionList } from '#templates/components/facts.tsx'
-import { DateField, TextField } from '#templates/components/fields.tsx'
-import { Dock, ErrorSummary, Fields, Form } from '#templates/components/form.tsx'
-import type { FormError } from '#templates/components/form.tsx'
-import type { FieldState } from '#templates/components/field.tsx'
-import { Empty } from '#templates/components/note.tsx'
-import type { Wording } from '#templates/locales/index.ts'
+import type { Fact } from '#templates/components/facts.tsx'
 import { ActionsCard } from '#templates/pages/act/actions.tsx'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
 
+import type { SittingForms } from './act-form.tsx'
+import { AgendaCard } from './agenda.tsx'
+import type { AgendaLine } from './agenda.tsx'
+import { AttendanceCard, GuestsCard } from './attendance.tsx'
+import type { AttendanceLine } from './attendance.tsx'
+import { ConsentCard } from './consent.tsx'
+import { NowCard } from './now.tsx'
+import type { SittingNow } from './now.tsx'
+import { ObjectionsCard } from './objections.tsx'
+import type { ObjectionLine } from './objections.tsx'
+import { ReadyCard } from './ready.tsx'
+import type { ReadyLine } from './ready.tsx'
+
+/** A link to another sitting, in words. */
+export type OtherDate = { readonly href: string; readonly words: string }
+
 export type SittingPageProps = {
-  readonly wording: Wording
+  readonly forms: SittingForms
   readonly organ: string
   readonly beginsAt: string
   readonly state: string
   readonly isAhead: boolean
+  readonly isOpen: boolean
+  readonly form: string
   readonly place: string | null
   readonly reason: string | null
-  readonly agenda: readonly {
-    readonly number: string
-    readonly title: string
-    readonly state: string
-    readonly href: string
-    readonly ballotHref: string | null
-  }[]
+  readonly moves: readonly { readonly from: string; readonly reason: string }[]
+  readonly otherDates: readonly OtherDate[]
+  /** The body could not decide. */
+  readonly noQuorum: boolean
+  /** Present while the sitting is open. */
+  readonly now: SittingNow | null
+  readonly agenda: readonly AgendaLine[]
+  readonly ready: readonly ReadyLine[]
+  readonly attendance: readonly AttendanceLine[] | null
+  readonly guests: readonly { readonly person: string; readonly name: string }[]
+  readonly objections: readonly ObjectionLine[]
+  /** Null until there is a draft that the reader may read. */
+  readonly minutesHref: string | null
   readonly actions: readonly CaseAction[]
 }
 
-/** One sitting: when and where, and what is on its agenda. */
+/** Acts that have a place of their own on the page. */
+const inPlace: ReadonlySet<string> = new Set([
+  'item.add',
+  'item.remove',
+  'item.order',
+  'item.call',
+  'item.done',
+  'item.pull',
+  'consent.propose',
+  'consent.adopt',
+  'attendance.mark',
+  'attendance.confirm',
+  'guest.dismiss',
+  'minutes.answer'
+])
+
+const factsOf = (props: SittingPageProps): readonly Fact[] => {
+  const { wording } = props.forms
+  return [
+    { label: wording.t('sitting.form'), value: props.form },
+    ...(props.place === null
+      ? []
+      : [{ label: wording.t('sitting.link'), value: <Place words={wording.own(props.place)} /> }]),
+    ...props.moves.map(({ from, reason }) => ({
+      label: wording.t('sitting.movedFrom', { day: wording.dayAndTime(from) }),
+      value: wording.own(reason)
+    })),
+    ...(props.reason === null
+      ? []
+      : [{ label: wording.t('sitting.cancelledBecause'), value: wording.own(props.reason) }])
+  ]
+}
+
+/** A link opens; an address is read. */
+const Place = ({ words }: { readonly words: string }) =>
+  /^https:\/\/\S+$/.test(words) ? <a href={words}>{words}</a> : <>{words}</>
+
+const toneOf = ({ isAhead, isOpen }: SittingPageProps): Tone | undefined => {
+  if (isOpen) return 'ok'
+  return isAhead ? 'info' : undefined
+}
+
+/** The one filled button: what the sitting waits for. */
+const awaited = ['sitting.open', 'minutes.draft', 'minutes.accept']
+
+/** One sitting, from its notice to its minutes: agenda, consent agenda, attendance; at home on a phone. */
 export const SittingPage = (props: SittingPageProps) => {
-  const { wording, organ, beginsAt, state, place, reason, agenda, actions } = props
+  const { forms, organ, beginsAt, state, agenda, attendance, minutesHref } = props
+  const { wording } = forms
+  const actions = props.actions.filter(({ event }) => !inPlace.has(event))
   return (
     <>
       <PageHead
         eyebrow={organ}
         title={wording.t('sitting.titleOn', { day: wording.dayAndTime(beginsAt) })}
-        actions={<Badge tone={props.isAhead ? 'info' : undefined}>{state}</Badge>}
+        actions={
+          <>
+            <Badge tone={toneOf(props)}>{state}</Badge>
+            {props.noQuorum && <Badge tone="bad">{wording.t('sitting.noQuorum')}</Badge>}
+          </>
+        }
       />
-      <div class={actions.length > 0 ? 'split aside-first' : 'stack'}>
+      <div class={actions.length > 0 || minutesHref !== null ? 'split aside-first' : 'stack'}>
         <div class="stack">
-          {(place !== null || reason !== null) && (
-            <Card id="about" title={wording.t('sitting.about')}>
-              <DefinitionList
-                facts={[
-                  ...(place === null
-                    ? []
-                    : [{ label: wording.t('sitting.place'), value: wording.own(place) }]),
-                  ...(reason === null
-                    ? []
-                    : [{ label: wording.t('sitting.cancelledBecause'), value: wording.own(reason) }])
-                ]}
-              />
-            </Card>
-          )}
-          <Card id="agenda" title={wording.t('sitting.agenda')} count={agenda.length}>
-            {agenda.length === 0 ? (
-              <p>{wording.t('sitting.agendaEmpty')}</p>
-            ) : (
-              <ol class="rows">
-                {agenda.map((item) => (
-                  <li class="row between">
-                    <span>
-                      <a href={item.href}>{wording.own(item.title)}</a>
-                      <br />
-                      <small>
-                        {item.number}, {item.state}
-                      </small>
-                    </span>
-                    {item.ballotHref !== null && (
-                      <ButtonLink slim href={item.ballotHref} about={item.title}>
-                        {wording.t('ballot.open')}
-                      </ButtonLink>
-                    )}
-                  </li>
-                ))}
-              </ol>
-            )}
+          {props.now && <NowCard {...props.now} />}
+          {props.isOpen && attendance && <AttendanceCard forms={forms} lines={attendance} />}
+          <AgendaCard forms={forms} items={agenda} />
+          <ConsentCard forms={forms} items={agenda} />
+          <ReadyCard forms={forms} ready={props.ready} />
+          {!props.isOpen && attendance && <AttendanceCard forms={forms} lines={attendance} />}
+          {!attendance && <GuestsCard forms={forms} guests={props.guests} />}
+          <ObjectionsCard forms={forms} objections={props.objections} />
+          <Card id="about" title={wording.t('sitting.about')}>
+            <div class="stack">
+              <DefinitionList facts={factsOf(props)} />
+              {props.otherDates.map(({ href, words }) => (
+                <p>
+                  <a href={href}>{words}</a>
+                </p>
+              ))}
+            </div>
           </Card>
         </div>
-        {actions.length > 0 && (
+        {(actions.length > 0 || minutesHref !== null) && (
           <aside class="stack" aria-label={wording.t('case.aside')}>
-            <ActionsCard wording={wording} actions={actions} />
+            {minutesHref !== null && (
+              <Card id="minutes" title={wording.t('sitting.minutes')}>
+                <ButtonLink wide icon="file-text" href={minutesHref}>
+                  {wording.t('sitting.minutesOpen')}
+                </ButtonLink>
+              </Card>
+            )}
+            <ActionsCard wording={wording} actions={actions} awaited={awaited} />
           </aside>
         )}
       </div>
     </>
   )
 }
-
-export type SittingsPageProps = {
-  readonly wording: Wording
-  readonly sittings: readonly {
-    readonly href: string
-    readonly when: string
-    readonly organ: string
-    readonly state: string
-    readonly isAhead: boolean
-  }[]
-  readonly mayConvene: boolean
-}
-
-/** All sittings, the latest first. */
-export const SittingsPage = ({ wording, sittings, mayConvene }: SittingsPageProps) => {
-  const convene = mayConvene && (
-    <ButtonLink primary icon="plus" href="/sittings/new">
-      {wording.t('events.sitting.convene.label')}
-    </ButtonLink>
-  )
-  return (
-    <>
-      <PageHead title={wording.t('site.sittings')} actions={sittings.length > 0 && convene} />
-      <section class="card" aria-label={wording.t('site.sittings')}>
-        {sittings.length === 0 ? (
-          <Empty icon="calendar-event" title={wording.t('sitting.none')} action={convene}>
-            {wording.t('sitting.noneHint')}
-          </Empty>
-        ) : (
-          <ul class="rows">
-            {sittings.map(({ href, when, organ, state, isAhead }) => (
-              <li class="row between">
-                <span>
-                  <a href={href}>{when}</a>
-                  <br />
-                  <small>{organ}</small>
-                </span>
-                <Badge tone={isAhead ? 'info' : undefined}>{state}</Badge>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-    </>
-  )
-}
-
-export type ConvenePageProps = {
-  readonly wording: Wording
-  readonly csrf: string
-  readonly hidden: Readonly<Record<string, string>>
-  readonly organs: readonly { readonly value: string; readonly label: string }[]
-  readonly field: (name: string) => FieldState
-  readonly errors: readonly FormError[]
-}
-
-/** Convenes a sitting: which body, when and where. */
-export const ConvenePage = ({ wording, csrf, hidden, organs, field, errors }: ConvenePageProps) => (
-  <div class="narrow stack">
-    <PageHead
-      title={wording.t('events.sitting.convene.heading')}
-      lead={wording.t('events.sitting.convene.effect')}
-    />
-    <ErrorSummary wording={wording} errors={errors} />
-    <Form action="/sittings/new" csrf={csrf} hidden={hidden} stacked>
-      <Card id="sitting" title={wording.t('sitting.about')}>
-        <Fields>
-          <Options
-            wording={wording}
-            name="organ"
-            legend={wording.t('sitting.organ')}
-            options={organs}
-            required
-            side
-            full
-            state={field('organ')}
-          />
-          <DateField
-            wording={wording}
-            name="on"
-            label={wording.t('sitting.begins')}
-            required
-            time
-            full
-            state={field('on')}
-          />
-          <TextField
-            wording={wording}
-            name="place"
-            label={wording.t('sitting.place')}
-            hint={wording.t('sitting.placeHint')}
-            full
-            limit={300}
-            state={field('place')}
-          />
-        </Fields>
-      </Card>
-      <Dock>
-        <Button primary>{wording.t('events.sitting.convene.label')}</Button>
-        <ButtonLink href="/sittings">{wording.t('form.cancel')}</ButtonLink>
-      </Dock>
-    </Form>
-  </div>
-)

@@ -1,4 +1,4 @@
-import { Badge, DeadlineBadge } from '#templates/components/badge.tsx'
+import { Badge } from '#templates/components/badge.tsx'
 import { ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import { DefinitionList, Facts } from '#templates/components/facts.tsx'
@@ -12,6 +12,12 @@ import { ActionsCard } from '#templates/pages/act/actions.tsx'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
 import type { Awaited } from '#templates/pages/proposal/stage.tsx'
 
+import { TakenOverNote } from '#templates/pages/takeover/note.tsx'
+
+import { Waits } from './waits.tsx'
+import { Changes, FinalReport, Milestones, Reports, Suspension } from './work.tsx'
+import type { Closure, ListedChange, ListedMilestone, ListedReport, Rest } from './work.tsx'
+
 export type TaskGroupPageProps = {
   readonly wording: Wording
   readonly number: string
@@ -21,6 +27,8 @@ export type TaskGroupPageProps = {
   readonly lead: string
   readonly state: string
   readonly isActive: boolean
+  /** When the office took the group over from earlier records; null for one formed here. */
+  readonly takenOverAt: string | null
   readonly caseHref: string
   readonly resolution: { readonly href: string; readonly label: string } | null
   readonly people: readonly ListedPerson[]
@@ -31,6 +39,15 @@ export type TaskGroupPageProps = {
   readonly awaited: readonly Awaited[]
   readonly returnedBecause: string | null
   readonly charter: readonly { readonly label: string; readonly text: string }[]
+  readonly milestones: readonly ListedMilestone[]
+  readonly reports: readonly ListedReport[]
+  readonly changes: readonly ListedChange[]
+  readonly suspension: Rest | null
+  readonly closure: Closure | null
+  /** What to know at once: a missing report, a lead that has left, a leader to be replaced. */
+  readonly warnings: readonly string[]
+  /** The ballot on a motion about the group. */
+  readonly ballotHref: string | null
   readonly actions: readonly CaseAction[]
   readonly mine: readonly string[]
 }
@@ -53,22 +70,6 @@ const Checklist = ({ wording, checklist }: Pick<TaskGroupPageProps, 'wording' | 
     </Card>
   )
 
-const Waits = ({ wording, awaited }: Pick<TaskGroupPageProps, 'wording' | 'awaited'>) =>
-  awaited.length === 0 ? null : (
-    <section class="card" aria-label={wording.t('site.waitsFor')}>
-      <div class="stack">
-        {awaited.map(({ who, act, until }) => (
-          <p class="row meta">
-            <span>
-              {wording.t('case.waitsForAct')} <b>{act}</b>: {who}
-            </span>
-            {until !== null && <DeadlineBadge wording={wording} at={until} />}
-          </p>
-        ))}
-      </div>
-    </section>
-  )
-
 /** A task group: its people and charter, or what is still missing to begin. */
 export const TaskGroupPage = (props: TaskGroupPageProps) => {
   const { wording, number, title, name, lead, state, isActive, people, charter } = props
@@ -81,6 +82,7 @@ export const TaskGroupPage = (props: TaskGroupPageProps) => {
         actions={<Badge tone={isActive ? 'ok' : 'info'}>{state}</Badge>}
       />
       <div class="stack">
+        <TakenOverNote wording={wording} of="group" at={props.takenOverAt} />
         <Waits wording={wording} awaited={props.awaited} />
         <div class="split aside-first">
           <div class="stack">
@@ -89,6 +91,19 @@ export const TaskGroupPage = (props: TaskGroupPageProps) => {
                 <p class="prose">{wording.own(props.returnedBecause)}</p>
               </Note>
             )}
+            {props.warnings.map((warning) => (
+              <Note tone="warn" icon="alert-triangle">
+                <p>{warning}</p>
+              </Note>
+            ))}
+            {props.ballotHref !== null && (
+              <Note tone="info" icon="scale">
+                <p>
+                  <a href={props.ballotHref}>{wording.t('group.ballotOpen')}</a>
+                </p>
+              </Note>
+            )}
+            <Suspension wording={wording} rest={props.suspension} />
             <Checklist wording={wording} checklist={props.checklist} />
             {props.atWork.length > 0 && (
               <Card id="at-work" title={wording.t('group.atWork')}>
@@ -105,6 +120,10 @@ export const TaskGroupPage = (props: TaskGroupPageProps) => {
                 <People wording={wording} people={people} />
               )}
             </Card>
+            <FinalReport wording={wording} closure={props.closure} />
+            <Reports wording={wording} reports={props.reports} />
+            <Milestones wording={wording} milestones={props.milestones} />
+            <Changes wording={wording} changes={props.changes} />
             {charter.length > 0 && (
               <Card id="charter" title={wording.t('acts.panels.charter')}>
                 <DefinitionList

@@ -1,6 +1,7 @@
 import type { StepClaims } from '#accounts/model.ts'
 import { relationsOfAct } from '#api/acting.ts'
 import { Definitions } from '#engine/definitions.ts'
+import { rulesOf } from '#engine/pace.ts'
 import { Engine } from '#engine/engine.ts'
 import { Worker } from '#engine/worker.ts'
 import { mailCourier } from '#notifications/courier.ts'
@@ -29,6 +30,13 @@ import {
 } from '#test/workflows/support/proposal.ts'
 import { workflows } from '#workflows/index.ts'
 import { krakow } from '#workflows/profiles/krakow.ts'
+
+/** What a favourable world leaves open. */
+const elsewhere: Facts = {
+  letter: { version: '1', revision: 1, digest: 'letter' },
+  apart: { people: [] },
+  board: { members: [], recused: [] }
+}
 
 const start = '2026-11-23T09:00:00.000Z'
 
@@ -127,7 +135,7 @@ export const aPostalCluster = async (database: Database) => {
     ids: new SeededIds(7),
     definitions,
     profileOf: () => krakow,
-    facts: { load: async (name) => world.facts[name] ?? null },
+    facts: { load: async (name) => world.facts[name] ?? elsewhere[name] ?? null },
     relations,
     // Every member fits what this project seeks.
     addressees: {
@@ -151,6 +159,7 @@ export const aPostalCluster = async (database: Database) => {
     },
     view: (reader, id) => engine.view(reader, id),
     profileOf: () => krakow,
+    rulesOf: (root, profile) => rulesOf(definitions, profile, root),
     caseFacts: async () => world.caseFacts,
     mayDo: (workflow, act) => relationsOfAct(definitions.newest(workflow), act),
     stepLink: (claims) => {

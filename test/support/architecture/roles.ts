@@ -23,6 +23,7 @@ export type Role =
   | 'config'
   | 'demo'
   | 'play'
+  | 'simulate'
   | 'root'
   | 'test'
 
@@ -35,10 +36,12 @@ export const slices = [
   'ballots',
   'sittings',
   'task-groups',
+  'reports',
   'resolutions',
   'tracking',
   'accounts',
   'profiles',
+  'takeover',
   'trial'
 ]
 
@@ -59,13 +62,29 @@ const nouns: Readonly<Record<string, Role>> = {
   awaiting: 'ports',
   history: 'views',
   record: 'views',
+  'outcome-record': 'views',
   check: 'commands',
   identify: 'api',
   install: 'commands'
 }
 
 /** Files that put the program together, and alone see everything. */
-const assembly = ['app', 'app-apis', 'app-case-pages', 'app-mail', 'app-pages', 'app-parts', 'app-problems', 'app-sessions', 'core', 'cases', 'env-file', 'main', 'cli']
+const assembly = [
+  'app',
+  'app-apis',
+  'app-case-pages',
+  'app-mail',
+  'app-pages',
+  'app-parts',
+  'app-problems',
+  'app-sessions',
+  'app-takeover',
+  'core',
+  'cases',
+  'env-file',
+  'main',
+  'cli'
+]
 
 type Rule = {
   /** `all` but tests, which only tests import. */
@@ -143,7 +162,18 @@ export const roles: Readonly<Record<Role, Rule>> = {
     because: 'what a reader may see of a record is computed once, for the API and for pages'
   },
   api: {
-    mayImport: [...known, 'workflows', 'engine', 'store', 'ports', 'commands', 'interface', 'views', 'api', 'http'],
+    mayImport: [
+      ...known,
+      'workflows',
+      'engine',
+      'store',
+      'ports',
+      'commands',
+      'interface',
+      'views',
+      'api',
+      'http'
+    ],
     packages: http,
     because: 'the API translates HTTP to commands; what it needs of other slices, app.ts hands in'
   },
@@ -223,6 +253,12 @@ export const roles: Readonly<Record<Role, Rule>> = {
     packages: 'all',
     because: 'play goes through the HTTP API as persons and never writes a table'
   },
+  simulate: {
+    mayImport: [...known, 'workflows', 'decide', 'engine', 'commands', 'root', 'simulate'],
+    packages: ['zod'],
+    because:
+      'the simulator sends the commands of the web as persons, reads the journal and never writes a table'
+  },
   root: {
     mayImport: 'all',
     packages: 'all',
@@ -247,7 +283,13 @@ export const roleOf = (path: string): Role | null => {
     if (second === 'config') return 'config'
     return assembly.includes(second) ? 'root' : null
   }
-  if (second === 'shared' || second === 'notifications' || second === 'demo' || second === 'play')
+  if (
+    second === 'shared' ||
+    second === 'notifications' ||
+    second === 'demo' ||
+    second === 'play' ||
+    second === 'simulate'
+  )
     return second
   if (second === 'api') return name === 'acting' || name === 'send-event' ? 'commands' : 'interface'
   if (second === 'pages') return 'kit'

@@ -1,0 +1,171 @@
+import { Badge } from '#templates/components/badge.tsx'
+import { Card } from '#templates/components/card.tsx'
+import type { Tone } from '#templates/components/class-names.ts'
+import { DefinitionList, Facts } from '#templates/components/facts.tsx'
+import type { Fact } from '#templates/components/facts.tsx'
+import { Note } from '#templates/components/note.tsx'
+import type { Wording } from '#templates/locales/index.ts'
+
+/** How a report's one word about the project looks. */
+export const statusTones = { green: 'ok', amber: 'warn', red: 'bad' } as const satisfies Record<string, Tone>
+
+export type ListedMilestone = {
+  readonly name: string
+  readonly dueOn: string
+  readonly state: 'planned' | 'done' | 'late' | 'dropped'
+  readonly missed: boolean
+  /** When it was reached, where a report says so. */
+  readonly reachedOn?: string | null
+  readonly text: string | null
+}
+
+const milestoneTones = { planned: undefined, done: 'ok', late: 'warn', dropped: 'bad' } as const
+
+/** Milestones with their days and what became of them. */
+export const Milestones = ({
+  wording,
+  milestones
+}: {
+  readonly wording: Wording
+  readonly milestones: readonly ListedMilestone[]
+}) =>
+  milestones.length === 0 ? null : (
+    <Card id="milestones" title={wording.t('group.milestones')} count={milestones.length}>
+      <ul class="rows">
+        {milestones.map(({ name, dueOn, state, missed, reachedOn, text }) => (
+          <li class="row between">
+            <span>
+              <b>{wording.own(name)}</b>
+              <br />
+              <small>
+                <time dateTime={dueOn}>{wording.day(dueOn)}</time>
+                {reachedOn && `, ${wording.t('report.reachedOn', { on: wording.day(reachedOn) })}`}
+                {text && `. ${wording.own(text)}`}
+              </small>
+            </span>
+            <Badge tone={state === 'planned' && missed ? 'bad' : milestoneTones[state]}>
+              {state === 'planned' && missed
+                ? wording.t('group.missed')
+                : wording.t(`choices.milestone.${state}`)}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+
+export type ListedReport = {
+  readonly href: string
+  readonly period: string
+  readonly state: string
+  readonly tone: Tone
+  readonly status: 'green' | 'amber' | 'red' | null
+}
+
+/** Reports of the group, newest first. */
+export const Reports = ({
+  wording,
+  reports
+}: {
+  readonly wording: Wording
+  readonly reports: readonly ListedReport[]
+}) =>
+  reports.length === 0 ? null : (
+    <Card id="reports" title={wording.t('group.reports')} count={reports.length}>
+      <ul class="rows">
+        {reports.map(({ href, period, state, tone, status }) => (
+          <li class="row between">
+            <a href={href}>{period}</a>
+            <span class="row">
+              {status !== null && (
+                <Badge tone={statusTones[status]}>{wording.t(`choices.status.${status}`)}</Badge>
+              )}
+              <Badge tone={tone}>{state}</Badge>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+
+export type ListedChange = {
+  readonly kinds: string
+  readonly text: string
+  readonly filedAt: string
+  readonly state: string
+  readonly tone: Tone
+}
+
+/** What the lead changed or asked to change. */
+export const Changes = ({
+  wording,
+  changes
+}: {
+  readonly wording: Wording
+  readonly changes: readonly ListedChange[]
+}) =>
+  changes.length === 0 ? null : (
+    <Card id="changes" title={wording.t('group.changes')} count={changes.length}>
+      <ul class="rows">
+        {changes.map(({ kinds, text, filedAt, state, tone }) => (
+          <li class="row between">
+            <span>
+              <b>{kinds}</b>
+              <br />
+              <span class="prose">{wording.own(text)}</span>
+              <br />
+              <small>
+                <time dateTime={filedAt}>{wording.day(filedAt)}</time>
+              </small>
+            </span>
+            <Badge tone={tone}>{state}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+
+export type Rest = { readonly facts: readonly Fact[]; readonly reason: string | null }
+
+/** Why the work rests, since when and until when. */
+export const Suspension = ({ wording, rest }: { readonly wording: Wording; readonly rest: Rest | null }) =>
+  rest === null ? null : (
+    <Note tone="warn" icon="alert-triangle" title={wording.t('group.suspension')}>
+      <Facts facts={rest.facts} />
+      {rest.reason !== null && <p class="prose">{wording.own(rest.reason)}</p>}
+    </Note>
+  )
+
+export type Closure = {
+  readonly facts: readonly Fact[]
+  readonly texts: readonly { readonly label: string; readonly text: string }[]
+  /** Once the project is closed: what a certificate of it says. */
+  readonly certificate: readonly Fact[]
+}
+
+/** The final report, and the data of the certificate once the project is closed. */
+export const FinalReport = ({
+  wording,
+  closure
+}: {
+  readonly wording: Wording
+  readonly closure: Closure | null
+}) =>
+  closure === null ? null : (
+    <Card id="final" title={wording.t('group.finalReport')}>
+      <div class="stack">
+        {closure.certificate.length > 0 && (
+          <Note tone="ok" icon="circle-check" title={wording.t('group.certificate')}>
+            <Facts facts={closure.certificate} />
+          </Note>
+        )}
+        <Facts facts={closure.facts} />
+        <DefinitionList
+          facts={closure.texts.map(({ label, text }) => ({
+            label,
+            value: <span class="prose">{wording.own(text)}</span>
+          }))}
+        />
+      </div>
+    </Card>
+  )
