@@ -18,6 +18,8 @@ import type { DemoPerson, PersonRole } from './content/person.ts'
 export type Cast = {
   readonly organisation: (key: string) => string
   readonly person: (key: string) => { readonly person: string; readonly organisation: string }
+  /** Whose key stands behind a person's id. */
+  readonly keyOf: (person: string) => string
   /** People who hold a role, by key, in the order of the content. */
   readonly holders: (role: PersonRole) => readonly string[]
 }
@@ -74,29 +76,50 @@ const addOne = async (core: Core, one: DemoPerson, organisation: string) => {
   const fields = personFields.parse({ name, email, language, function: position })
   const { id } = valueOf(await addPerson(core.people, fields, systemParty), name)
   for (const role of rolesOf(one)) {
-    const granted = roleFields.parse({ kind: kinds[role], organisation: kinds[role] === 'coordinator' || kinds[role] === 'observer' ? null : organisation })
+    const ofOffice = role === 'coordinator' || role === 'assistant'
+    const isLater = role === 'coordinator' && !one.roles.includes('signatory')
+    const granted = roleFields.parse({
+      kind: kinds[role],
+      organisation: ofOffice ? null : organisation,
+      ...(isLater && { fromOn: secondCoordinatorFrom(core) })
+    })
     valueOf(await grantRole(core.people, id, granted, systemParty), `${name} as ${role}`)
   }
   return { person: id, organisation }
 }
+
+/** The office has one coordinator for most of the year; the second one comes for its last weeks. */
+export const secondCoordinatorWeek = 45
+
+const secondCoordinatorFrom = (core: Core): string =>
+  Temporal.PlainDate.from(dateIn(core.clock.now()))
+    .add({ days: secondCoordinatorWeek * 7 })
+    .toString()
 
 /** Somebody who presides is not a plain member as well; the office's people represent no member. */
 const rolesOf = ({ roles }: DemoPerson): readonly PersonRole[] => {
   if (roles.includes('coordinator')) return ['coordinator']
   if (roles.includes('assistant')) return ['assistant']
   const presides = roles.includes('presidiumChair') || roles.includes('presidiumDeputy')
-  return roles.filter((role) => !(presides && role === 'presidium') && !(role === 'representative' && roles.includes('signatory')))
+  return roles.filter(
+    (role) =>
+      !(presides && role === 'presidium') && !(role === 'representative' && roles.includes('signatory'))
+  )
 }
 
 const castOf = (
   organisationIds: ReadonlyMap<string, string>,
   cast: ReadonlyMap<string, { person: string; organisation: string }>
-): Cast => ({
-  organisation: (key) => organisationIds.get(key) ?? '',
-  person: (key) => {
-    const found = cast.get(key)
-    if (!found) throw new Fault('demo-register', `There is nobody called ${key}`)
-    return found
-  },
-  holders: (role) => people.filter(({ roles }) => roles.includes(role)).map(({ key }) => key)
-})
+): Cast => {
+  const keys = new Map([...cast].map(([key, { person }]) => [person, key]))
+  return {
+    organisation: (key) => organisationIds.get(key) ?? '',
+    person: (key) => {
+      const found = cast.get(key)
+      if (!found) throw new Fault('demo-register', `There is nobody called ${key}`)
+      return found
+    },
+    keyOf: (person) => keys.get(person) ?? '',
+    holders: (role) => people.filter(({ roles }) => roles.includes(role)).map(({ key }) => key)
+  }
+}

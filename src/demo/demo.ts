@@ -38,14 +38,26 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
  * Serves a cluster whose past year was played through the real engine. The first start plays it on simulated time, with
  * every mail going to a mail server on this machine; later starts use what is there.
  */
-export const demo = async ({ config, secrets }: { config: Config; secrets: Secrets }, given: boolean): Promise<void> => {
+export const demo = async (
+  { config, secrets }: { config: Config; secrets: Secrets },
+  given: boolean
+): Promise<void> => {
   const began = performance.now()
   const databaseUrl = given ? secrets.databaseUrl : demoDatabase
   await assertFree(config)
   const trialClock = new TrialClock(systemClock)
-  const clock = new YearClock(new Date(Date.parse(systemClock.now()) - yearMilliseconds).toISOString(), trialClock)
+  const clock = new YearClock(
+    new Date(Date.parse(systemClock.now()) - yearMilliseconds).toISOString(),
+    trialClock
+  )
   const open = (): Promise<Core> =>
-    openCore({ databaseUrl, secret: secrets.secret, clock, ids: new SeededIds(Date.now()), synchronous: 'OFF' })
+    openCore({
+      databaseUrl,
+      secret: secrets.secret,
+      clock,
+      ids: new SeededIds(Date.now()),
+      synchronous: 'OFF'
+    })
   let core = await open()
   let past = await pastOf(core)
   if (past === 'begun' && !given) {
@@ -54,7 +66,11 @@ export const demo = async ({ config, secrets }: { config: Config; secrets: Secre
     core = await open()
     past = await pastOf(core)
   }
-  if (past === 'begun') throw new Fault('not-a-demo', `${databaseUrl} holds something else than the demo's year: name another DATABASE_URL`)
+  if (past === 'begun')
+    throw new Fault(
+      'not-a-demo',
+      `${databaseUrl} holds something else than the demo's year: name another DATABASE_URL`
+    )
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const app = await buildApp(core, { config, smtpUrl: null, log, trialClock })
   if (past === 'none') await play(core, app.worker, clock)
@@ -73,7 +89,11 @@ const pastOf = async ({ database }: Core): Promise<'none' | 'begun' | 'played'> 
   return (await database.read.get('SELECT id FROM people LIMIT 1')) ? 'begun' : 'none'
 }
 
-const play = async (core: Core, worker: Parameters<typeof playYear>[1]['worker'], clock: YearClock): Promise<void> => {
+const play = async (
+  core: Core,
+  worker: Parameters<typeof playYear>[1]['worker'],
+  clock: YearClock
+): Promise<void> => {
   const bar = progressBar(say)
   const start = core.clock.now()
   for (const [name, value] of settings) await remember(core, name, value)
@@ -90,8 +110,13 @@ const play = async (core: Core, worker: Parameters<typeof playYear>[1]['worker']
     const proposal = byKey.get(one.proposal)
     if (!proposal) throw new Fault('demo-story', `There is no proposal ${one.proposal}`)
     const signatoryOf = (organisation: string) => signatories.get(organisation) ?? ''
+    const colleagueOf = (organisation: string, person: string) =>
+      people.find((other) => other.organisation === organisation && other.key !== person)?.key ?? person
     const startsAt = new Date(Date.parse(start) + (one.week * 7 + 1) * 86_400_000).toISOString()
-    return { startsAt, life: lifeOf({ stage, story: one, proposal, profile, sitting: sittings.next, signatoryOf }) }
+    return {
+      startsAt,
+      life: lifeOf({ stage, story: one, proposal, profile, sittings, signatoryOf, colleagueOf })
+    }
   })
   await playYear([...lives, { startsAt: start, life: sittings.life }], {
     clock,
@@ -105,7 +130,9 @@ const play = async (core: Core, worker: Parameters<typeof playYear>[1]['worker']
 
 const remember = async (core: Core, name: string, value: string): Promise<void> => {
   await core.database.transaction((tx) =>
-    tx.run('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [name, value])
+    tx.run(
+      'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      [name, value]
+    )
   )
 }
-

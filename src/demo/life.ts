@@ -3,11 +3,11 @@ import type { Card, CardField } from '#proposals/model.ts'
 import { dateIn } from '#shared/calendar.ts'
 import { Fault } from '#shared/fault.ts'
 
+import { decisionPhrases } from './content/phrases-decision.ts'
 import { beginningOf, cardOf, scopeOf } from './content/proposal.ts'
 import { formGroup } from './group-life.ts'
 import { decide } from './review-life.ts'
-import { createdIn } from './stage.ts'
-import type { Addressed } from './stage.ts'
+import { findPartners } from './search-life.ts'
 import { Told } from './told.ts'
 import type { LifeParts } from './told.ts'
 import type { Life } from './year.ts'
@@ -18,9 +18,9 @@ export async function* lifeOf(parts: LifeParts): Life {
   const card = await propose(told)
   if (told.stays('draft', 'lapsed')) return
   yield* submitScope(told, card)
-  if ((await told.state()) !== 'searchOpen') return
-  yield* findPartners(told)
-  if ((await told.state()) !== 'searchSelecting' || told.stays('searchSelecting')) return
+  if ((await told.state()) === 'searchOpen') yield* findPartners(told)
+  if ((await told.state()) === 'searchSelecting' && !told.stays('searchSelecting')) yield* select(told)
+  if ((await told.state()) !== 'consortium') return
   yield* agree(told, card)
   if ((await told.state()) !== 'queued' || told.stays('queued')) return
   yield* decide(told)
@@ -28,14 +28,23 @@ export async function* lifeOf(parts: LifeParts): Life {
 }
 
 const propose = async (told: Told): Promise<Card> => {
-  const { stage, proposal, profile } = told.parts
+  const { stage, proposal, profile, story } = told.parts
   const me = stage.cast.person(told.author)
   const on = dateIn(stage.core.clock.now())
-  const card = cardOf(proposal, { on, contact: me.person, signatory: me.person })
+  const ready = story.partners.map(({ organisation, need }) => ({
+    organisation: stage.cast.organisation(organisation),
+    need
+  }))
+  const card = {
+    ...cardOf(proposal, { on, contact: me.person, signatory: me.person }),
+    ...(story.route === 'consortiumReady' && { declaredPartners: ready })
+  }
   const first = told.stays('draft') ? beginningOf(card) : scopeOf(card)
   const proposed = await proposeScope(stage.core.engine, { card: first, me, profile })
-  if (!proposed.ok) throw new Fault('demo-refused', `${told.author} may not propose: ${JSON.stringify(proposed.refusal)}`)
+  if (!proposed.ok)
+    throw new Fault('demo-refused', `${told.author} may not propose: ${JSON.stringify(proposed.refusal)}`)
   told.id = proposed.value.id
+  stage.proposals.set(story.proposal, { id: told.id, lead: told.author })
   stage.events += 1
   return card
 }
@@ -45,25 +54,43 @@ const revise = async (told: Told, card: Card): Promise<void> => {
   const ifMatch = await engine.versionOf(database.read, told.id)
   const me = told.parts.stage.cast.person(told.author)
   const revised = await reviseCard(engine, { id: told.id, card, me, ifMatch })
-  if (!revised.ok) throw new Fault('demo-refused', `${told.author} may not revise: ${JSON.stringify(revised.refusal)}`)
+  if (!revised.ok)
+    throw new Fault('demo-refused', `${told.author} may not revise: ${JSON.stringify(revised.refusal)}`)
   told.parts.stage.events += 1
+}
+
+/** The standard route is asked for by saying nothing. */
+const routeOf = (told: Told): object => {
+  const { stage, story } = told.parts
+  const { urgency, readiness } = decisionPhrases[told.language]
+  if (story.route === 'consortiumReady') return { route: story.route, reason: told.pick(readiness) }
+  if (story.route !== 'urgent') return {}
+  const deadline = Temporal.PlainDate.from(dateIn(stage.core.clock.now())).add({ days: 52 }).toString()
+  return { route: story.route, reason: told.pick(urgency), deadline }
 }
 
 const remarked: readonly CardField[] = ['goal', 'needs']
 
 async function* submitScope(told: Told, card: Card): Life {
   const { story } = told.parts
-  yield 1 + (told.week % 3)
-  await told.act(told.author, 'scope.submit')
+  yield (1 + (told.week % 3)) * told.pace
+  await told.act(told.author, 'scope.submit', routeOf(told))
   if (told.stays('formalCheck')) return
+  if (story.route === 'urgent') {
+    yield 0.3
+    await told.act(told.chair, 'urgency.allow')
+  }
   if (told.stays('withdrawn')) {
     yield 3
     await told.act(told.author, 'proposal.withdraw', { reason: told.say(({ withdrawals }) => withdrawals) })
     return
   }
-  yield 1 + (told.week % 3)
+  yield (1 + (told.week % 3)) * told.pace
   if (story.returnedOnce || told.stays('returned')) {
-    const remarks = remarked.map((field) => ({ field, text: told.say((words) => words.remarks[field] ?? words.answers) }))
+    const remarks = remarked.map((field) => ({
+      field,
+      text: told.say((words) => words.remarks[field] ?? words.answers)
+    }))
     await told.act(told.coordinator, 'scope.return', { remarks })
     if (told.stays('returned')) return
     yield 5
@@ -74,82 +101,34 @@ async function* submitScope(told: Told, card: Card): Life {
     })
     yield 2
   }
-  await told.act(told.coordinator, 'scope.accept')
+  await told.act(
+    told.coordinator,
+    story.route === 'consortiumReady' ? 'scope.accept-consortium' : 'scope.accept'
+  )
 }
 
-type Talk = { readonly to: Addressed; readonly reason: string | null }
-
-async function* findPartners(told: Told): Life {
-  const { story } = told.parts
-  if (told.stays('searchFailed')) return
-  if (told.stays('parked')) {
-    yield 12
-    await told.act(told.author, 'proposal.park', { reason: told.say(({ parkings }) => parkings) })
-    return
-  }
-  const talks: Talk[] = []
-  const candidates = [...story.partners.map((one) => ({ ...one, reason: null })), ...(story.declines ?? [])]
-  for (const [place, candidate] of candidates.entries()) {
-    yield 1.5 + ((told.week + place) % 4)
-    if ((await told.state()) !== 'searchOpen') break
-    if (!told.stays('searchOpen')) for (const talk of talks) await answer(told, talk)
-    talks.push(...(await talkTo(told, candidate)))
-    if (told.stays('searchOpen') && place >= 1 && told.week % 3 !== 0) return
-  }
-  if (story.extendedSearch) {
-    yield 4
-    if ((await told.state()) === 'searchOpen') await told.act(told.author, 'search.extend', { days: story.extendedSearch })
-  }
-  if (told.stays('searchOpen')) return
-  yield 4
-  for (const talk of talks) await answer(told, talk)
-  yield 2
-  if ((await told.state()) === 'searchOpen') await told.act(told.author, 'search.close')
-}
-
-/** An organisation comes by itself, or is invited and says yes. */
-const talkTo = async (
-  told: Told,
-  { organisation, need, invited, reason }: { organisation: string; need: string; invited?: true; reason: string | null }
-): Promise<readonly Talk[]> => {
-  const { stage, signatoryOf } = told.parts
-  const partner = signatoryOf(organisation)
-  const contribution = told.say(({ contributions }) => contributions)
-  if (!invited) {
-    const to = createdIn(await told.act(partner, 'interest.express', { need, contribution }), 'partnership')
-    return to ? [{ to, reason }] : []
-  }
-  const text = told.say(({ invitations }) => invitations)
-  const asked = { organisation: stage.cast.organisation(organisation), need, text }
-  const to = createdIn(await told.act(told.author, 'partner.invite', asked), 'partnership')
-  if (to) await told.act(partner, 'invitation.accept', { contribution }, to)
-  return []
-}
-
-const answer = async (told: Told, { to, reason }: Talk): Promise<void> => {
-  const { state } = await told.parts.stage.view(to.actor)
-  if (state !== 'interested' && state !== 'shortlisted') return
-  if (reason === null) await told.act(told.author, 'interest.accept', {}, to)
-  else {
-    const text = told.say(({ declines }) => declines[reason as keyof typeof declines])
-    await told.act(told.author, 'interest.decline', { reason, text }, to)
-  }
+async function* select(told: Told): Life {
+  yield 2 * told.pace
+  await told.act(told.author, 'selection.confirm')
 }
 
 async function* agree(told: Told, card: Card): Life {
   const { story, stage, signatoryOf } = told.parts
-  yield 2
-  await told.act(told.author, 'selection.confirm')
   const accepted = (await told.context()).partners.filter(({ state }) => state === 'accepted')
   for (const [place, { partnership, organisation }] of accepted.entries()) {
     if (told.stays('consortium') && place > 0) return
-    yield 1 + (place % 3)
+    yield (1 + (place % 3)) * told.pace
     const known = story.partners.find((one) => stage.cast.organisation(one.organisation) === organisation)
     if (known)
-      await told.act(signatoryOf(known.organisation), 'partnership.confirm', {}, { workflow: 'partnership', case: told.id, actor: partnership })
+      await told.act(
+        signatoryOf(known.organisation),
+        'partnership.confirm',
+        {},
+        { workflow: 'partnership', case: told.id, actor: partnership }
+      )
   }
   if (told.stays('consortium')) return
-  yield 3
+  yield 3 * told.pace
   await revise(told, card)
   await told.act(told.author, 'proposal.submit')
 }

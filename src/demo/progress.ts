@@ -10,7 +10,10 @@ export const progressBar = (say: (line: string) => void) => {
       if (step === shown) return
       shown = step
       if (!terminal) say(`the year so far: ${step * 10} %`)
-      else process.stdout.write(`\r[${'#'.repeat(step)}${'.'.repeat(width - step)}] playing a year of the cluster`)
+      else
+        process.stdout.write(
+          `\r[${'#'.repeat(step)}${'.'.repeat(width - step)}] playing a year of the cluster`
+        )
     },
     end: (): void => {
       if (terminal) process.stdout.write('\n')

@@ -12,6 +12,8 @@ export type Addressed = { readonly workflow: WorkflowName; readonly case: string
 /** Where the year is played: people act through the commands that the pages and the API use. */
 export class Stage {
   events = 0
+  /** Case and lead by the key of a proposal, as far as it has begun. */
+  readonly proposals = new Map<string, { readonly id: string; readonly lead: string }>()
   readonly core: Core
   readonly cast: Cast
   /** When the year that is played ends. */
@@ -25,7 +27,12 @@ export class Stage {
 
   /** Days from now until so many days before the end; 0 when that is past. */
   daysUntil(beforeEnd: number): number {
-    return Math.max(0, (Date.parse(this.end) - Date.parse(this.core.clock.now())) / 86_400_000 - beforeEnd)
+    return Math.max(0, this.daysTo(this.end) - beforeEnd)
+  }
+
+  /** Days from now until a moment; 0 when it is past. */
+  daysTo(moment: string): number {
+    return Math.max(0, (Date.parse(moment) - Date.parse(this.core.clock.now())) / 86_400_000)
   }
 
   /** A person sends an event. A refusal means that the story and the procedure disagree: a fault of the demo. */
@@ -34,10 +41,14 @@ export class Stage {
     const outcome = await sendEvent(this.core.engine, {
       ...to,
       me: { person: me.person, organisation: me.organisation },
+      fresh: true,
       event: { type, ...payload }
     })
     if (!outcome.ok)
-      throw new Fault('demo-refused', `${who} may not send ${type} to ${to.actor}: ${JSON.stringify(outcome.refusal)}`)
+      throw new Fault(
+        'demo-refused',
+        `${who} may not send ${type} to ${to.actor}: ${JSON.stringify(outcome.refusal)}`
+      )
     this.events += 1
     return outcome.value
   }

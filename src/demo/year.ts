@@ -13,7 +13,12 @@ const roundEvery = 3 * 3_600_000
 /** Lets all lives run on simulated time until the end, with terms and mails at their proper moments. */
 export const playYear = async (
   lives: readonly { readonly startsAt: string; readonly life: Life }[],
-  { clock, worker, end, progress }: {
+  {
+    clock,
+    worker,
+    end,
+    progress
+  }: {
     readonly clock: ManualClock
     readonly worker: Pick<Worker, 'drain' | 'nextDueAt'>
     readonly end: string
@@ -22,12 +27,20 @@ export const playYear = async (
 ): Promise<void> => {
   const began = Date.parse(clock.now())
   const length = Date.parse(end) - began
-  const queue: Waiting[] = lives.map(({ startsAt, life }, order) => ({ at: workingMoment(startsAt, order), order, life }))
+  const queue: Waiting[] = lives.map(({ startsAt, life }, order) => ({
+    at: workingMoment(startsAt, order),
+    order,
+    life
+  }))
   let lastRound = began
 
   /** Fires what comes due before a moment, each at its own time. */
   const passTo = async (moment: string): Promise<void> => {
-    for (let due = await worker.nextDueAt(); due !== undefined && due <= moment; due = await worker.nextDueAt()) {
+    for (
+      let due = await worker.nextDueAt();
+      due !== undefined && due <= moment;
+      due = await worker.nextDueAt()
+    ) {
       if (due <= clock.now() && Date.parse(moment) - lastRound < roundEvery) break
       clock.moveTo(due)
       await worker.drain()
@@ -42,7 +55,11 @@ export const playYear = async (
     await passTo(next.at)
     const step = await next.life.next()
     if (step.done) queue.splice(queue.indexOf(next), 1)
-    else next.at = workingMoment(new Date(Date.parse(clock.now()) + step.value * dayMilliseconds).toISOString(), next.order)
+    else
+      next.at = workingMoment(
+        new Date(Date.parse(clock.now()) + step.value * dayMilliseconds).toISOString(),
+        next.order
+      )
     progress((Date.parse(clock.now()) - began) / length)
   }
   await passTo(end)
@@ -51,7 +68,8 @@ export const playYear = async (
 
 const earliest = (queue: readonly Waiting[]): Waiting | undefined => {
   let first: Waiting | undefined
-  for (const one of queue) if (!first || one.at < first.at || (one.at === first.at && one.order < first.order)) first = one
+  for (const one of queue)
+    if (!first || one.at < first.at || (one.at === first.at && one.order < first.order)) first = one
   return first
 }
 
@@ -60,6 +78,9 @@ const workingMoment = (instant: string, order: number): string => {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Warsaw')
   const shift = local.dayOfWeek > 5 ? 8 - local.dayOfWeek : 0
   const minutes = local.hour * 60 + local.minute
-  const moved = shift === 0 && minutes >= 8 * 60 && minutes < 17 * 60 ? local : local.with({ hour: 8 + (order % 8), minute: (order * 7) % 60 })
+  const moved =
+    shift === 0 && minutes >= 8 * 60 && minutes < 17 * 60
+      ? local
+      : local.with({ hour: 8 + (order % 8), minute: (order * 7) % 60 })
   return moved.add({ days: shift }).toInstant().toString({ fractionalSecondDigits: 3 })
 }

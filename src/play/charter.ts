@@ -12,7 +12,7 @@ const lastDay = (end: string): string => {
 }
 
 /** The charter that the lead submits for the group of a project. */
-export const charterOf = (project: Project): Readonly<Record<CharterField, string>> => {
+export const charterOf = (project: Project): Readonly<Partial<Record<CharterField, string>>> => {
   const { goal = '', work = '', end = '', risks = '' } = fullCard(project, '')
   const paragraph = (text: string): string => text.slice(0, charterLimits.paragraph) || project.title
   return {

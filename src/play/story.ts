@@ -32,6 +32,7 @@ export type Story = {
 /** At most so many people of one project act at the same time. */
 const together = 4
 
+const withState = z.object({ state: z.string() })
 const withVersion = z.object({ version: z.int() })
 const withRevision = z.object({ revision: z.int() })
 const withReview = z.object({ review: z.object({ sitting: z.string().nullable() }).nullable() })
@@ -124,8 +125,27 @@ const declareImpartiality = async (
   return answers.flat()
 }
 
-/** The Presidium declares and votes; answers the drafted resolution. */
-const decide = async (story: Story, id: string): Promise<string> => {
+/** Everybody who may vote does, in favour; answers the resolution that the last vote brought about. */
+const voteFor = async (
+  { keyOf }: Story,
+  ballot: string,
+  voters: readonly Actor[],
+  step: string
+): Promise<string> => {
+  let resolution: string | undefined
+  for (const voter of voters) {
+    const { revision } = withRevision.parse(await voter.get(`/api/v1/ballots/${ballot}`))
+    const vote = { choice: 'for', revision }
+    const done = await voter.event(`ballots/${ballot}`, 'vote.cast', keyOf(`${step}-${voter.person}`), vote)
+    resolution ??= createdBy(done, 'resolution')
+  }
+  return mustBe(resolution, 'resolution')
+}
+
+type Decided = { readonly resolution: string; readonly voters: readonly Actor[]; readonly sitting: string }
+
+/** The Presidium declares and votes; answers the drafted resolution, and who voted where. */
+const decide = async (story: Story, id: string): Promise<Decided> => {
   const { players, keyOf } = story
   const { chair } = players
   // An earlier run may have opened the review at a sitting of its own day.
@@ -135,18 +155,11 @@ const decide = async (story: Story, id: string): Promise<string> => {
   const voters = await declareImpartiality(story, id)
   const closed = await chair.event(`proposals/${id}`, 'opinions.close', keyOf('opinions'))
   const ballot = mustBe(createdBy(closed, 'ballot'), 'ballot')
-  let resolution: string | undefined
-  for (const voter of voters) {
-    const { revision } = withRevision.parse(await voter.get(`/api/v1/ballots/${ballot}`))
-    const vote = { choice: 'for', revision }
-    const done = await voter.event(`ballots/${ballot}`, 'vote.cast', keyOf(`vote-${voter.person}`), vote)
-    resolution ??= createdBy(done, 'resolution')
-  }
-  return mustBe(resolution, 'resolution')
+  return { resolution: await voteFor(story, ballot, voters, 'vote'), voters, sitting }
 }
 
-/** Organisations delegate, leader and deputy accept, the chair appoints; answers the group's state. */
-const formGroup = async (story: Story, id: string): Promise<string> => {
+/** Organisations delegate, leader and deputy accept, the Presidium appoints; answers the group's state. */
+const formGroup = async (story: Story, id: string, { voters, sitting }: Decided): Promise<string> => {
   const { project, players, keyOf } = story
   const { lead, partners, coordinator, chair } = players
   const started = await coordinator.event(`proposals/${id}`, 'group.start', keyOf('start'))
@@ -160,7 +173,11 @@ const formGroup = async (story: Story, id: string): Promise<string> => {
   await lead.event(group, 'nomination.accept', keyOf('leader'))
   await deputy.event(group, 'nomination.accept', keyOf('deputy'))
   await lead.event(group, 'charter.submit', keyOf('charter'), charterOf(project))
-  return (await chair.event(group, 'group.appoint', keyOf('appoint'))).state
+  const motion = { motion: 'appoint', mode: 'sitting', sitting }
+  const put = await chair.event(group, 'motion.put', keyOf('appoint'), motion)
+  const resolution = await voteFor(story, mustBe(createdBy(put, 'ballot'), 'ballot'), voters, 'appoint')
+  await chair.event(`resolutions/${resolution}`, 'resolution.sign', keyOf('appoint-sign'))
+  return withState.parse(await chair.get(`/api/v1/${group}`)).state
 }
 
 /** Carries one project through the whole procedure, each step by the person who may do it; answers the last state. */
@@ -168,7 +185,8 @@ export const carryOut = async (story: Story): Promise<string> => {
   const id = await proposeScope(story)
   const partnerships = await findPartners(story, id)
   await formConsortium(story, id, partnerships)
-  const resolution = await decide(story, id)
-  await story.players.chair.event(`resolutions/${resolution}`, 'resolution.sign', story.keyOf('sign'))
-  return formGroup(story, id)
+  const decided = await decide(story, id)
+  const { chair } = story.players
+  await chair.event(`resolutions/${decided.resolution}`, 'resolution.sign', story.keyOf('sign'))
+  return formGroup(story, id, decided)
 }

@@ -7,6 +7,7 @@ import { launchBrowser } from '#test/support/browser.ts'
 
 import { aCast } from './support/cast.ts'
 import type { Cast } from './support/cast.ts'
+import { laterPages } from './support/later-pages.ts'
 import { mainPages } from './support/main-pages.ts'
 import type { MainPage } from './support/main-pages.ts'
 import { openSite } from './support/site.ts'
@@ -16,6 +17,7 @@ let site: Site
 let browser: Browser
 let cast: Cast
 let pages: readonly MainPage[]
+let later: readonly MainPage[]
 let axe: string
 
 beforeAll(async () => {
@@ -27,12 +29,16 @@ beforeAll(async () => {
   cast = aCast(browser, site, { language: 'pl', width: 1280 })
   pages = await mainPages(site.cluster)
   await site.delivered()
+  later = await laterPages(site.cluster)
 })
 
 afterAll(async () => {
   await browser?.close()
   await site?.close()
 })
+
+/** The one page that is not there. */
+const missing = '/nowhere'
 
 const levels = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }"
 
@@ -48,7 +54,8 @@ const overflowOf = (page: Page): Promise<number> =>
 const faultsOf = async (page: Page, path: string): Promise<readonly object[]> => {
   const found: object[] = []
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.goto(path)
+  const answer = await page.goto(path)
+  if (answer?.ok() === (path === missing)) found.push({ path, status: answer?.status() })
   await page.evaluate(axe)
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 })
@@ -63,16 +70,25 @@ const faultsOf = async (page: Page, path: string): Promise<readonly object[]> =>
   return overflow > 0 ? [...found, { path, overflow }] : found
 }
 
-test('every main page meets WCAG 2.2 AA, wide and narrow, light and dark, and fits 320 px', async () => {
+/** Everybody looks at their pages, at the same time as the others. */
+const faultsIn = async (looked: readonly MainPage[]): Promise<readonly object[]> => {
   const lookAs = async (who: string | null): Promise<readonly object[]> => {
     const { page } = await (who === null ? cast.visitor() : cast.as(who))
     const found: object[] = []
-    for (const { path, as } of pages)
+    for (const { path, as } of looked)
       if (as === who) found.push(...(await faultsOf(page, path)).map((fault) => ({ as, ...fault })))
     return found
   }
-  const readers = [...new Set(pages.map(({ as }) => as))]
-  expect((await Promise.all(readers.map(lookAs))).flat()).toEqual([])
+  const readers = [...new Set(looked.map(({ as }) => as))]
+  return (await Promise.all(readers.map(lookAs))).flat()
+}
+
+test('every main page meets WCAG 2.2 AA, wide and narrow, light and dark, and fits 320 px', async () => {
+  expect(await faultsIn(pages)).toEqual([])
+}, 60_000)
+
+test('so does every page of later stages, of task groups and of the office', async () => {
+  expect(await faultsIn(later)).toEqual([])
 }, 60_000)
 
 test('a vote can be cast with the keyboard alone', async () => {

@@ -1,14 +1,8 @@
 import { type DemoPerson, english, polish } from './person.ts'
 
-/** People of the universities and institutes; the first of each organisation sits on the Council. */
+/** People of the universities and institutes. */
 export const researchPeople: readonly DemoPerson[] = [
-  polish(
-    'un',
-    'Joanna Brzezińska',
-    'profesor, kierowniczka Katedry Medycyny Cyfrowej',
-    'signatory',
-    'council'
-  ),
+  polish('un', 'Joanna Brzezińska', 'profesor, kierowniczka Katedry Medycyny Cyfrowej', 'signatory'),
   polish('un', 'Wit Jagodziński', 'prorektor ds. badań', 'signatory'),
   polish('un', 'Halina Orzechowicz', 'adiunktka, Zakład Biologii Molekularnej'),
   english('un', 'Matteo Ferrandini', 'assistant professor, Systems Biology', 'signatory'),
@@ -20,7 +14,7 @@ export const researchPeople: readonly DemoPerson[] = [
   polish('anm', 'Ewa Śliwińska', 'prorektorka ds. klinicznych', 'signatory', 'council', 'presidium'),
   polish('anm', 'Zbigniew Tarkowicz', 'kierownik Ośrodka Badań Wczesnych Faz', 'signatory'),
   polish('anm', 'Marta Pilchowska', 'adiunktka, Zakład Farmakologii'),
-  polish('wszk', 'Urszula Gajewnik', 'rektorka', 'signatory', 'council'),
+  polish('wszk', 'Urszula Gajewnik', 'rektorka', 'signatory'),
   polish('wszk', 'Damian Strączek', 'kierownik panelu badań aplikacyjnych', 'signatory'),
   polish(
     'itip',
@@ -33,15 +27,15 @@ export const researchPeople: readonly DemoPerson[] = [
   ),
   polish('itip', 'Lidia Wawrzonek', 'kierowniczka Zakładu Hydrożeli', 'signatory'),
   english('itip', 'Henrik Solbakken', 'senior scientist, biocompatibility', 'signatory'),
-  polish('ibo', 'Sławomir Kądziołka', 'dyrektor', 'signatory', 'council'),
+  polish('ibo', 'Sławomir Kądziołka', 'dyrektor', 'signatory'),
   polish('ibo', 'Natalia Frączyk', 'kierowniczka Zespołu Genomiki', 'signatory'),
   english('ibo', 'Oluwaseun Adebanjo', 'group leader, protein modelling', 'signatory'),
-  polish('ifr', 'Grażyna Ziółkowska-Bień', 'dyrektorka', 'signatory', 'council'),
+  polish('ifr', 'Grażyna Ziółkowska-Bień', 'dyrektorka', 'signatory'),
   polish('ifr', 'Mateusz Dziewięcki', 'kierownik pól doświadczalnych'),
   polish('ifr', 'Aneta Szałwińska', 'adiunktka, Pracownia Ekstrakcji', 'signatory'),
-  polish('idm', 'Krystian Holski', 'dyrektor naukowy', 'signatory', 'council'),
+  polish('idm', 'Krystian Holski', 'dyrektor naukowy', 'signatory'),
   polish('idm', 'Patrycja Modrzyk', 'kierowniczka Laboratorium Oporności', 'signatory'),
   english('idm', 'Ingrid Vestergren', 'principal investigator, liquid biopsy', 'signatory'),
-  polish('izs', 'Bogumiła Smoleń', 'kierowniczka Zakładu Epidemiologii', 'signatory', 'council'),
+  polish('izs', 'Bogumiła Smoleń', 'kierowniczka Zakładu Epidemiologii', 'signatory'),
   polish('izs', 'Kacper Pyrka', 'analityk danych środowiskowych')
 ]

@@ -7,7 +7,7 @@ export const finishedStories: readonly Story[] = [
     'dziewanna',
     0,
     'fitorudawa:nina.jarzebiak',
-    'active',
+    'closed',
     'ifr:fitochemia !olcha:postac klinopus:badanie',
     {
       votes: counted(5, 0, 1),
@@ -18,7 +18,7 @@ export const finishedStories: readonly Story[] = [
     'hydrostopa',
     1,
     'itip:lidia.wawrzonek',
-    'active',
+    'closureReview',
     'hydrozelix:producent son:poradnia !sensoryka:czytnik',
     {
       returnedOnce: true,
@@ -27,31 +27,25 @@ export const finishedStories: readonly Story[] = [
       circular: false
     }
   ),
-  told('miekki-chwyt', 2, 'protezownia:daria.orzel', 'active', 'orj:oddzial atb:sygnaly dotyk:projekt', {
+  told('miekki-chwyt', 2, 'protezownia:daria.orzel', 'closing', 'orj:oddzial atb:sygnaly dotyk:projekt', {
     votes: counted(7),
     circular: true
   }),
   told('most-do-domu', 3, 'telemost:wojciech.durka', 'active', 'skb:kardiologia sensoryka:plaster prm:poz', {
     declines: [declined('neurospis', 'plaster', 'fit')],
     votes: counted(6, 1),
+    circular: false,
+    twist: 'recall'
+  }),
+  told('cichy-oddech', 4, 'aparud:wioletta.hryniuk', 'suspended', 'atb:akustyka !skb:klinika fpo:rodziny', {
+    votes: counted(5, 0, 1),
     circular: false
   }),
-  told(
-    'cichy-oddech',
-    4,
-    'aparud:wioletta.hryniuk',
-    'active',
-    'atb:akustyka !skb:klinika fpo:rodziny',
-    {
-      votes: counted(5, 0, 1),
-      circular: false
-    }
-  ),
   told(
     'liquid-lung',
     5,
     'idm:ingrid.vestergren',
-    'active',
+    'changeReview',
     'cor:surgery genolipa:exomes analityka:logistics',
     {
       changesOnce: true,
@@ -60,18 +54,11 @@ export const finishedStories: readonly Story[] = [
       circular: false
     }
   ),
-  told(
-    'sucha-kropla',
-    6,
-    'chromatos:eryk.pikulski',
-    'active',
-    'skb:neurologia chlodna:przesylka',
-    {
-      returnedOnce: true,
-      votes: counted(5),
-      circular: true
-    }
-  ),
+  told('sucha-kropla', 6, 'chromatos:eryk.pikulski', 'terminated', 'skb:neurologia chlodna:przesylka', {
+    returnedOnce: true,
+    votes: counted(5),
+    circular: true
+  }),
   told(
     'drugie-oko',
     8,
@@ -80,27 +67,18 @@ export const finishedStories: readonly Story[] = [
     'son:szpital !cor:szpital regulator:mdr',
     {
       votes: counted(6, 1),
-      circular: false
+      circular: false,
+      twist: 'silentLead'
     }
   ),
   told('fag-noga', 9, 'fagolab:karolina.lisiak', 'active', 'son:poradnia idm:genomy !hydrozelix:zel', {
     extendedSearch: 14,
     declines: [declined('ibo', 'genomy', 'fit')],
     votes: counted(5, 1, 1),
-    circular: false
+    circular: false,
+    twist: 'longerWork'
   }),
-  told(
-    'mikroskora',
-    11,
-    'kropla:przemyslaw.biotynski',
-    'active',
-    'lipowa:gabinet genolipa:sekwencje wszk:panel',
-    {
-      declines: [declined('ibo', 'sekwencje', 'other')],
-      votes: counted(6),
-      circular: true
-    }
-  ),
+  told('mikroskora', 11, 'kropla:przemyslaw.biotynski', 'withdrawn', ''),
   told(
     'federacja-5',
     13,
@@ -119,10 +97,17 @@ export const finishedStories: readonly Story[] = [
     votes: counted(4, 1, 2),
     circular: false
   }),
-  told('serwatka-plus', 17, 'mlewi:monika.plawska', 'active', 'biofermenta:enzymy wszk:dietetyka prm:poz', {
-    votes: counted(6, 0, 1),
-    circular: true
-  }),
+  told(
+    'serwatka-plus',
+    38,
+    'mlewi:monika.plawska',
+    'appealSelfReview',
+    'biofermenta:enzymy wszk:dietetyka prm:poz',
+    {
+      votes: counted(6, 0, 1),
+      circular: true
+    }
+  ),
   told(
     'gut-on-plate',
     20,
@@ -137,26 +122,26 @@ export const finishedStories: readonly Story[] = [
   ),
   told(
     'night-eeg',
-    26,
+    35,
     'neurospis:yusuf.karademir',
-    'active',
+    'appealCouncil',
     'skb:neurology atb:signals regulator:regulatory',
     {
       returnedOnce: true,
       votes: counted(6, 0, 1),
-      circular: false
+      circular: true
     }
   ),
   told(
     'pierwsza-faza',
-    28,
+    35,
     'anm:zbigniew.tarkowicz',
-    'active',
+    'conditionsOverdue',
     'klinopus:cro analityka:laboratorium skb:szpital',
     {
       declines: [declined('cor', 'szpital', 'late')],
       votes: counted(6),
-      circular: false
+      circular: true
     }
   ),
   told(
@@ -170,7 +155,9 @@ export const finishedStories: readonly Story[] = [
       circular: false
     }
   ),
-  told('pol-soli', 21, 'umn:stanislawa.rataj', 'parked', 'szg:edukacja'),
+  told('pol-soli', 21, 'umn:stanislawa.rataj', 'parked', 'mlewi:dostawca', {
+    twist: 'adoptionAsked'
+  }),
   told('dojazd-60', 30, 'zpd:jolanta.gosciniak', 'withdrawn', 'algoruda:model son:szpital softmedyka:system'),
   told('czysty-pokoj', 31, 'tpd:cezary.debiak', 'lapsed', ''),
   told(
@@ -186,14 +173,11 @@ export const finishedStories: readonly Story[] = [
   ),
   told(
     'gesty-kes',
-    42,
+    49,
     'orj:gustaw.krokowski',
-    'groupForming',
+    'searchOpen',
     'mlewi:zaklad wszk:panel opakruda:pakowanie',
-    {
-      votes: counted(6, 0, 1),
-      circular: true
-    }
+    {}
   ),
   told(
     'gmp-start',
@@ -208,9 +192,9 @@ export const finishedStories: readonly Story[] = [
   ),
   told(
     'organo-watroba',
-    40,
+    39,
     'cytomena:tobiasz.hudyma',
-    'approved',
+    'conditional',
     'anm:farmakologia borek:obrazowanie chromatos:metabolity',
     {
       votes: counted(6),
@@ -219,13 +203,10 @@ export const finishedStories: readonly Story[] = [
   ),
   told(
     'oporna-rzeka',
-    40,
+    43,
     'idm:patrycja.modrzyk',
-    'approved',
+    'queued',
     'skb:szpital umn:miasto chromatos:pozostalosci',
-    {
-      votes: counted(6, 1),
-      circular: false
-    }
+    {}
   )
 ]

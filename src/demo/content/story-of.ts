@@ -1,10 +1,22 @@
 /** Where a proposal stands when the year ends: the state names of the procedure. */
 export type Destiny =
   | 'active'
+  | 'changeReview'
+  | 'suspended'
+  | 'closing'
+  | 'closureReview'
+  | 'closed'
+  | 'terminated'
   | 'charterReview'
   | 'groupForming'
   | 'approved'
+  | 'conditional'
+  | 'conditionsOverdue'
   | 'ballot'
+  | 'tie'
+  | 'noDecision'
+  | 'postponed'
+  | 'councilInstead'
   | 'coi'
   | 'opinions'
   | 'queued'
@@ -17,7 +29,10 @@ export type Destiny =
   | 'draft'
   | 'changesRequested'
   | 'rejected'
+  | 'appealSelfReview'
+  | 'appealCouncil'
   | 'rejectedFinal'
+  | 'merged'
   | 'noQuorum'
   | 'parked'
   | 'withdrawn'
@@ -32,6 +47,16 @@ export type DeclineCategory = 'fit' | 'capacity' | 'late' | 'duplicate' | 'other
 export type StoryDecline = StoryPartner & { readonly reason: DeclineCategory }
 
 export type VoteChoice = 'for' | 'against' | 'abstain'
+
+/** Something out of the ordinary that befalls a project. */
+export type Twist =
+  | 'objectionDismissed'
+  | 'objectionUpheld'
+  | 'sittingDemanded'
+  | 'recall'
+  | 'longerWork'
+  | 'silentLead'
+  | 'adoptionAsked'
 
 /** How one proposal fares; whatever is not told goes the ordinary way. */
 export type Story = {
@@ -52,6 +77,11 @@ export type Story = {
   readonly votes?: readonly VoteChoice[]
   /** In writing (tryb obiegowy), not in a sitting. */
   readonly circular?: boolean
+  /** Another route than the standard one. */
+  readonly route?: 'urgent' | 'consortiumReady'
+  readonly twist?: Twist
+  /** The proposal that takes this one in. */
+  readonly into?: string
 }
 
 const invitation = '!'

@@ -27,20 +27,20 @@ export const underWayStories: readonly Story[] = [
       circular: false
     }
   ),
-  told('zgoda-zywa', 42, 'skarbiec:jagoda.zgoda', 'ballot', 'dotyk:projekt un:bioetyka fmk:pacjenci', {
+  told('zgoda-zywa', 42, 'skarbiec:jagoda.zgoda', 'tie', 'dotyk:projekt un:bioetyka fmk:pacjenci', {
     extendedSearch: 14,
     votes: counted(3, 1),
     circular: true
   }),
   told(
     'skora-seniora',
-    40,
+    38,
     'wszk:damian.straczek',
     'rejected',
     'kropla:wytworca lipowa:dermatolog szg:seniorzy',
     {
       votes: counted(5, 1, 1),
-      circular: false
+      circular: true
     }
   ),
   told(
@@ -56,9 +56,9 @@ export const underWayStories: readonly Story[] = [
   ),
   told(
     'tytan-lekki',
-    42,
+    39,
     'ortomodel:hanna.drelich',
-    'ballot',
+    'councilInstead',
     'cor:chirurgia atb:zmeczenie zorzamed:sterylizacja',
     {
       declines: [declined('un', 'zmeczenie', 'fit')],
@@ -70,23 +70,31 @@ export const underWayStories: readonly Story[] = [
     'pepti-lock',
     43,
     'peptydium:priyanka.raghunand',
-    'ballot',
+    'postponed',
     'itip:biocompatibility skb:ward zorzamed:filling',
     {
       votes: counted(1),
-      circular: true
+      circular: true,
+      twist: 'sittingDemanded'
     }
   ),
   told(
     'krok-po-udarze',
-    43,
+    39,
     'orj:sabina.stapor',
-    'opinions',
-    'telemost:platforma sensoryka:wkladki atb:model'
+    'postponed',
+    'telemost:platforma sensoryka:wkladki atb:model',
+    {
+      votes: counted(5, 1),
+      circular: true
+    }
   ),
-  told('ruch-malucha', 44, 'kasztan:tymon.kolacz', 'opinions', 'atb:wizja algoruda:prywatnosc !fmk:rodzice'),
+  told('ruch-malucha', 44, 'kasztan:tymon.kolacz', 'opinions', 'atb:wizja algoruda:prywatnosc !fmk:rodzice', {
+    twist: 'objectionDismissed'
+  }),
   told('eksom-14', 44, 'genolipa:jeremi.pogoda', 'opinions', 'kasztan:neonatologia ibo:potok fmk:rodziny', {
-    returnedOnce: true
+    returnedOnce: true,
+    twist: 'objectionUpheld'
   }),
   told('sepsa-6', 45, 'przeplyw:gabriela.kania', 'coi', 'wektoria:odczynniki skb:oit idm:referencja', {
     declines: [declined('ibo', 'referencja', 'fit')]
@@ -98,7 +106,10 @@ export const underWayStories: readonly Story[] = [
     'coi',
     'anm:farmakologia softmedyka:program sosna:statystyka'
   ),
-  told('line-safe', 45, 'skalpel:owen.tregarthen', 'coi', '!anm:centre skb:hospital dotyk:usability'),
+  told('line-safe', 46, 'skalpel:owen.tregarthen', 'approved', '!anm:centre skb:hospital dotyk:usability', {
+    route: 'urgent',
+    circular: true
+  }),
   told(
     'ten-materials',
     42,
@@ -109,7 +120,16 @@ export const underWayStories: readonly Story[] = [
       returnedOnce: true
     }
   ),
-  told('minitabletka', 43, 'son:kinga.apanowicz', 'queued', '!olcha:technologia atb:drukarka klon:jakosc'),
+  told(
+    'minitabletka',
+    41,
+    'son:kinga.apanowicz',
+    'noDecision',
+    '!olcha:technologia atb:drukarka klon:jakosc',
+    {
+      circular: true
+    }
+  ),
   told(
     'fair-valley',
     44,
@@ -137,10 +157,13 @@ export const underWayStories: readonly Story[] = [
   told('kleszcz', 45, 'wetagro:oliwia.kmiecik', 'consortium', 'wektoria:test izs:mapa prm:lekarze'),
   told(
     'ciemny-kod',
-    45,
+    47,
     'softmedyka:magdalena.cieplik',
     'consortium',
-    'kasztan:szpital son:szpital skalpel:symulacja'
+    'kasztan:szpital son:szpital skalpel:symulacja',
+    {
+      route: 'consortiumReady'
+    }
   ),
   told('chlodny-dron', 45, 'chlodna:justyna.bieniasz', 'searchFailed', ''),
   told(
@@ -166,12 +189,14 @@ export const underWayStories: readonly Story[] = [
   }),
   told(
     'patent-w-pore',
-    49,
+    48,
     'nctw:weronika.laszcz',
     'searchOpen',
     'sowa:rzecznicy !iab:inkubator un:uczelnia'
   ),
-  told('seed-to-ce', 49, 'brzask:claire.montagnier', 'searchOpen', 'regulator:regulatory'),
+  told('seed-to-ce', 48, 'brzask:claire.montagnier', 'merged', 'regulator:regulatory', {
+    into: 'patent-w-pore'
+  }),
   told('oko-w-gminie', 50, 'szg:teresa.soltysinska', 'searchOpen', 'obrazownia:odczyt ssd:diabetycy'),
   told('piekus', 50, 'fmk:agnieszka.wator', 'searchOpen', '!kasztan:poradnia'),
   told('proba-wprost', 50, 'fpo:olaf.tchorzewski', 'returned', ''),

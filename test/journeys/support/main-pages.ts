@@ -1,4 +1,5 @@
 import { stepLinks } from '#accounts/step-link.ts'
+import { aSitting } from '#test/sittings/support/sitting.ts'
 import { aProposal } from '#test/support/cases.ts'
 import type { Cluster, Reached } from '#test/support/cases.ts'
 
@@ -18,6 +19,24 @@ const states: readonly Reached[] = [
   'active'
 ]
 
+/** A sitting that is under way with a case on its agenda, and one of which there are draft minutes. */
+const heldSitting = async (cluster: Cluster, proposal: string) => {
+  const { people, presidium } = cluster
+  const [chair] = presidium
+  const [open, over] = [await aSitting(cluster), await aSitting(cluster)]
+  await open.send(people.coordinator, 'item.add', { case: proposal })
+  await open.send(people.coordinator, 'item.add', { text: 'Any other business' })
+  for (const sitting of [open, over]) {
+    await sitting.send(chair, 'sitting.open')
+    for (const { person } of presidium.slice(1, 4))
+      await sitting.send(people.coordinator, 'attendance.mark', { person, present: 'yes' })
+  }
+  await over.send(chair, 'sitting.close')
+  await over.send(people.coordinator, 'minutes.draft', { text: 'The chair welcomed the members.' })
+  await over.send(presidium[1], 'minutes.object', { text: 'I asked about the budget.' })
+  return { open: open.id, over: over.id }
+}
+
 /** Brings a proposal to each stage and names the pages on which people meet them, and the pages around. */
 export const mainPages = async (cluster: Cluster): Promise<readonly MainPage[]> => {
   const at = new Map<Reached, Awaited<ReturnType<typeof aProposal>>>()
@@ -28,6 +47,7 @@ export const mainPages = async (cluster: Cluster): Promise<readonly MainPage[]> 
   const ballot = await actorIn('ballot', 'ballot')
   const letter = await actorIn('consortium', 'partnership')
   const group = await actorIn('active', 'task-group')
+  const held = await heldSitting(cluster, at.get('ballot')?.id ?? '')
   const step = stepLinks(cluster.core.secret).stepLink({
     person: cluster.presidium[3].person,
     case: at.get('ballot')?.id ?? '',
@@ -49,6 +69,10 @@ export const mainPages = async (cluster: Cluster): Promise<readonly MainPage[]> 
       'Piotr Chair',
       '/',
       '/sittings/new',
+      `/sittings/${held.open}`,
+      `/sittings/${held.over}`,
+      `/sittings/${held.over}/minutes`,
+      '/resolutions',
       `${caseIn('queued')}/acts/review.open`,
       `/ballots/${ballot}`
     ),

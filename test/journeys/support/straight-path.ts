@@ -52,6 +52,16 @@ export const fromHome = async (
   return screen
 }
 
+/** From the greeting page to the ballot that waits, and a vote for its motion. */
+const voteFromHome = async (cast: Cast, name: string): Promise<void> => {
+  const screen = await cast.as(name)
+  await screen.menu(screen.wording.t('site.home'))
+  await screen.page.locator('main a[href^="/ballots/"]').first().click()
+  await screen.enter({ choice: 'for' })
+  await screen.press(screen.wording.t('ballot.cast'))
+  await screen.page.locator('.flash').waitFor()
+}
+
 /** What several people do, each at their own screen at the same time. */
 const each = async <One>(them: readonly One[], act: (one: One) => Promise<unknown>): Promise<void> => {
   await Promise.all(them.map(act))
@@ -142,7 +152,9 @@ export const formGroup = async (cast: Cast): Promise<void> => {
   await each(delegates.slice(0, 2), ({ person }) => fromHome(cast, person, 'nomination.accept'))
   const charter = Object.fromEntries(charterTexts.map((field) => [field, `O polu ${field}.`]))
   await fromHome(cast, lead, 'charter.submit', { ...charter, endsOn: '2028-12-31' })
-  await fromHome(cast, chair, 'group.appoint')
+  await fromHome(cast, chair, 'motion.put', { motion: 'appoint', mode: 'circular' })
+  await each(presidium, (name) => voteFromHome(cast, name))
+  await cast.site.afterDays(10)
   await openCase(screen)
   expect(await screen.page.locator('main').innerText()).toContain(
     wording.t('states.proposal.active.proposer')
