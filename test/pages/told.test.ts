@@ -18,10 +18,10 @@ import {
 } from '#test/workflows/support/proposal.ts'
 
 import { groupWays } from './support/group-ways.ts'
+import { never } from './support/never-told.ts'
 import { RecordedCase, unheard, unnamed } from './support/recorded-case.ts'
 
 const aCase = (rules = {}) => new RecordedCase(rules)
-
 const text = 'As agreed.'
 const reason = { reason: text }
 const invite = { organisation: 'org_institute', need: 'n2', text }
@@ -272,16 +272,6 @@ const ways: Readonly<Record<string, () => unknown>> = {
     found.must(chair, 'charter.return', reason, found.group)
   }
 }
-
-const never = new Set([
-  'card.revise',
-  'delegate.name',
-  'opinion.file',
-  'opinion.separate',
-  'vote.cast',
-  'milestone.report',
-  'handover.confirm'
-])
 
 describe('whom the page of an act names', () => {
   test.each(Object.entries(ways))('are all who get a message: %s', (_, walk) => {

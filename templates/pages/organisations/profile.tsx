@@ -1,14 +1,15 @@
 import type { LinkGround, Organisation } from '#organisations/model.ts'
 import { Badge } from '#templates/components/badge.tsx'
-import { Button, ButtonLink } from '#templates/components/button.tsx'
+import { ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import { DefinitionList } from '#templates/components/facts.tsx'
 import type { Fact } from '#templates/components/facts.tsx'
-import { Form } from '#templates/components/form.tsx'
 import { Note } from '#templates/components/note.tsx'
 import { People } from '#templates/components/people.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
 import type { Wording } from '#templates/locales/index.ts'
+
+import { Linked } from './linked.tsx'
 
 export type OrganisationProject = {
   readonly href: string
@@ -188,55 +189,6 @@ const Projects = ({ wording, organisation, projects }: OrganisationPageProps) =>
     </div>
   </Card>
 )
-
-const daysOf = (
-  wording: Wording,
-  { fromOn, untilOn }: { readonly fromOn: string | null; readonly untilOn: string | null }
-) =>
-  [
-    fromOn !== null && wording.t('people.sinceDay', { day: wording.shortDay(fromOn) }),
-    untilOn !== null && wording.t('people.untilDay', { day: wording.shortDay(untilOn) })
-  ]
-    .filter((part) => part !== false)
-    .join(' ')
-
-const Linked = ({ wording, organisation, linked, mayKeep, csrf }: OrganisationPageProps) => {
-  const { t } = wording
-  if (linked.length === 0 && !mayKeep) return null
-  const { id } = organisation
-  return (
-    <Card
-      id="linked"
-      title={t('organisations.linked')}
-      count={linked.length}
-      aside={mayKeep && <a href={`/organisations/${id}/link`}>{t('organisations.linkAdd')}</a>}
-    >
-      <div class="stack">
-        <p class="small">{t('organisations.linkedHint')}</p>
-        <ul class="rows">
-          {linked.map((each) => (
-            <li>
-              <a href={`/organisations/${each.id}`}>{each.name}</a>
-              <br />
-              <small>
-                {[t(`organisations.grounds.${each.ground}`), daysOf(wording, each)]
-                  .filter(Boolean)
-                  .join(', ')}
-              </small>
-              {mayKeep && (
-                <Form action={`/organisations/${id}/links/${each.id}/end`} csrf={csrf}>
-                  <Button slim about={each.name}>
-                    {t('organisations.unlink')}
-                  </Button>
-                </Form>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Card>
-  )
-}
 
 const RecordCard = (props: OrganisationPageProps) => {
   const facts = recordOf(props)

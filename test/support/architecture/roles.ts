@@ -1,3 +1,5 @@
+import { assembly, nouns, slices } from './names.ts'
+
 /** What a file is for. Each source file has exactly one role, read from its path. */
 export type Role =
   | 'shared'
@@ -26,65 +28,6 @@ export type Role =
   | 'simulate'
   | 'root'
   | 'test'
-
-export const slices = [
-  'cluster',
-  'organisations',
-  'people',
-  'proposals',
-  'partnerships',
-  'ballots',
-  'sittings',
-  'task-groups',
-  'reports',
-  'resolutions',
-  'tracking',
-  'accounts',
-  'profiles',
-  'takeover',
-  'trial'
-]
-
-/**
- * Files of a slice that are named by a noun and do more than a model may. The first six are ports: what a slice answers
- * to the engine and to others, through `app.ts`.
- */
-const nouns: Readonly<Record<string, Role>> = {
-  facts: 'ports',
-  matching: 'ports',
-  relations: 'ports',
-  addressees: 'ports',
-  projection: 'ports',
-  projections: 'ports',
-  'step-link': 'ports',
-  views: 'views',
-  visibility: 'views',
-  awaiting: 'ports',
-  history: 'views',
-  record: 'views',
-  'outcome-record': 'views',
-  check: 'commands',
-  identify: 'api',
-  install: 'commands'
-}
-
-/** Files that put the program together, and alone see everything. */
-const assembly = [
-  'app',
-  'app-apis',
-  'app-case-pages',
-  'app-mail',
-  'app-pages',
-  'app-parts',
-  'app-problems',
-  'app-sessions',
-  'app-takeover',
-  'core',
-  'cases',
-  'env-file',
-  'main',
-  'cli'
-]
 
 type Rule = {
   /** `all` but tests, which only tests import. */

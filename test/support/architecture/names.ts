@@ -1,0 +1,62 @@
+import type { Role } from './roles.ts'
+
+export const slices = [
+  'cluster',
+  'organisations',
+  'people',
+  'proposals',
+  'partnerships',
+  'ballots',
+  'sittings',
+  'task-groups',
+  'reports',
+  'resolutions',
+  'tracking',
+  'accounts',
+  'profiles',
+  'takeover',
+  'trial'
+]
+
+/**
+ * Files of a slice that are named by a noun and do more than a model may. The first six are ports: what a slice answers
+ * to the engine and to others, through `app.ts`.
+ */
+export const nouns: Readonly<Record<string, Role>> = {
+  facts: 'ports',
+  matching: 'ports',
+  relations: 'ports',
+  addressees: 'ports',
+  projection: 'ports',
+  projections: 'ports',
+  'step-link': 'ports',
+  views: 'views',
+  visibility: 'views',
+  awaiting: 'ports',
+  history: 'views',
+  record: 'views',
+  'outcome-record': 'views',
+  check: 'commands',
+  identify: 'api',
+  install: 'commands'
+}
+
+/** Files that put the program together, and alone see everything. */
+export const assembly = [
+  'app',
+  'app-apis',
+  'app-case-pages',
+  'app-mail',
+  'app-pages',
+  'app-parts',
+  'app-problems',
+  'app-sessions',
+  'app-takeover',
+  'core',
+  'cases',
+  'env-file',
+  'main',
+  'cli',
+  'cli-lists',
+  'cli-said'
+]
