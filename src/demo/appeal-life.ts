@@ -21,9 +21,8 @@ export async function* appeal(told: Told): Life {
   yield 4
   await told.act(await told.presiding(), 'appeal.forward', { text: told.pick(words.forwards) })
   yield told.stays('appealCouncil') ? stage.daysUntil(6) : 6
-  const [chair = ''] = stage.cast.holders('councilChair')
   const motion = { motion: 'dismiss', reasons: told.pick(words.dismissals) }
-  const ballot = await put(told, told.to, motion, 'circular', chair)
+  const ballot = await put(told, told.to, motion, 'circular', await told.councilHead())
   if (!ballot) return
   if (told.stays('appealCouncil')) return yield* voteOn(told, ballot, ['for', 'abstain', 'against'], false)
   yield* voteOn(told, ballot, 'allFor')

@@ -98,7 +98,6 @@ async function* beforeCouncil(told: Told): Life {
   while ((await told.state()) === 'tie') yield 1
   if ((await told.state()) !== 'councilInstead') return
   yield stage.daysUntil(5)
-  const [chair = ''] = stage.cast.holders('councilChair')
-  const ballot = await put(told, told.to, { motion: 'approve' }, 'circular', chair)
+  const ballot = await put(told, told.to, { motion: 'approve' }, 'circular', await told.councilHead())
   if (ballot) yield* voteOn(told, ballot, ['for', 'for', 'against'], false)
 }

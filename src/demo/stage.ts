@@ -53,6 +53,18 @@ export class Stage {
     return outcome.value
   }
 
+  /** The first of these people who may send an event of this type now; an empty key when none may. */
+  async firstWhoMay(who: readonly string[], to: Addressed, type: string): Promise<string> {
+    const { engine, database } = this.core
+    const [actor, root] = [await this.view(to.actor), await this.view(to.case)]
+    for (const key of who) {
+      const { person, organisation } = this.cast.person(key)
+      const actions = await engine.actions(database.read, actor, root, { person, organisation })
+      if (actions.some(({ event, allowed }) => event === type && allowed)) return key
+    }
+    return ''
+  }
+
   /** An actor as it stands. */
   async view(id: string): Promise<ActorView> {
     const view = await this.core.engine.view(this.core.database.read, id)

@@ -84,6 +84,13 @@ export class Told {
     return isRecused === true || sides.includes(chair.organisation) ? this.deputy : this.chair
   }
 
+  /** Who puts a motion to the Council: its chair, or another member where the chair is recused. */
+  async councilHead(): Promise<string> {
+    const { stage } = this.parts
+    const council = [...stage.cast.holders('councilChair'), ...stage.cast.holders('council')]
+    return stage.firstWhoMay(council, this.to, 'motion.put')
+  }
+
   /** Words picked from a pool: another each time, the same in every run. */
   say(pool: (words: Phrases) => readonly string[]): string {
     const words = pool(phrases[this.parts.proposal.language])
