@@ -1,9 +1,13 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 import { partyOf, signedInOnly } from '#shared/gate.ts'
 import type { Gate } from '#shared/gate.ts'
 import { dateIn } from '#shared/calendar.ts'
+import { accepted } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { Refusal } from '#engine/contract.ts'
 
 import type { PeopleRegister } from './commands.ts'
 import { deputationFields } from './deputation.ts'
@@ -44,6 +48,19 @@ export const registerApi: FastifyPluginAsyncZod<RegisterApiOptions> = async (app
     }
   }
 
+  /** Answers a change with the person as the reader may now see them, or with why it was refused. */
+  const shown = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    done: Result<unknown, Refusal> = accepted(undefined),
+    code: 200 | 201 = 200
+  ) => {
+    if (!done.ok) return gate.refuse(request, reply, done.refusal)
+    const person = await show(id, partyOf(gate, request).person)
+    return person === null ? gate.refuse(request, reply, { kind: 'unknown' }) : reply.code(code).send(person)
+  }
+
   app.get(
     '/api/v1/bodies',
     { schema: { tags, summary: 'Who sits in the bodies of the cluster', response: { 200: bodiesView } } },
@@ -54,8 +71,7 @@ export const registerApi: FastifyPluginAsyncZod<RegisterApiOptions> = async (app
     '/api/v1/people/:id/register',
     { schema: { tags, summary: 'One person with substitutes and ties', params, response: detail } },
     async (request, reply) => {
-      const person = await show(request.params.id, partyOf(gate, request).person)
-      return person === null ? gate.refuse(request, reply, { kind: 'unknown' }) : reply.send(person)
+      return shown(request, reply, request.params.id)
     }
   )
 
@@ -69,9 +85,7 @@ export const registerApi: FastifyPluginAsyncZod<RegisterApiOptions> = async (app
       const me = partyOf(gate, request)
       const { id, item } = request.params
       const moved = await moveTerm(register, id, item, request.body.on, me)
-      if (!moved.ok) return gate.refuse(request, reply, moved.refusal)
-      const person = await show(id, me.person)
-      return person === null ? gate.refuse(request, reply, { kind: 'unknown' }) : reply.send(person)
+      return shown(request, reply, id, moved)
     }
   )
 
@@ -91,9 +105,7 @@ export const registerApi: FastifyPluginAsyncZod<RegisterApiOptions> = async (app
       const me = partyOf(gate, request)
       const { id } = request.params
       const named = await nameSubstitute(register, id, request.body, me)
-      if (!named.ok) return gate.refuse(request, reply, named.refusal)
-      const person = await show(id, me.person)
-      return person === null ? gate.refuse(request, reply, { kind: 'unknown' }) : reply.code(201).send(person)
+      return shown(request, reply, id, named, 201)
     }
   )
 
@@ -113,9 +125,7 @@ export const registerApi: FastifyPluginAsyncZod<RegisterApiOptions> = async (app
       const me = partyOf(gate, request)
       const { id, item } = request.params
       const ended = await endSubstitution(register, id, item, request.body.on, me)
-      if (!ended.ok) return gate.refuse(request, reply, ended.refusal)
-      const person = await show(id, me.person)
-      return person === null ? gate.refuse(request, reply, { kind: 'unknown' }) : reply.send(person)
+      return shown(request, reply, id, ended)
     }
   )
 
@@ -134,9 +144,7 @@ export const registerApi: FastifyPluginAsyncZod<RegisterApiOptions> = async (app
       const me = partyOf(gate, request)
       const { id } = request.params
       const declared = await declareInterest(register, id, request.body, me)
-      if (!declared.ok) return gate.refuse(request, reply, declared.refusal)
-      const person = await show(id, me.person)
-      return person === null ? gate.refuse(request, reply, { kind: 'unknown' }) : reply.code(201).send(person)
+      return shown(request, reply, id, declared, 201)
     }
   )
 
@@ -155,9 +163,7 @@ export const registerApi: FastifyPluginAsyncZod<RegisterApiOptions> = async (app
       const me = partyOf(gate, request)
       const { id, item } = request.params
       const ended = await endInterest(register, id, item, request.body.on, me)
-      if (!ended.ok) return gate.refuse(request, reply, ended.refusal)
-      const person = await show(id, me.person)
-      return person === null ? gate.refuse(request, reply, { kind: 'unknown' }) : reply.send(person)
+      return shown(request, reply, id, ended)
     }
   )
 

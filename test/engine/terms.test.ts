@@ -5,6 +5,7 @@ import { verify } from '#engine/verify.ts'
 import { onEachDatabase } from '#test/support/database.ts'
 
 import { migrations } from './support/fixture-tables.ts'
+import { readings } from './support/readings.ts'
 import { aWorld, empty, rowsOf } from './support/world.ts'
 import type { World } from './support/world.ts'
 
@@ -25,19 +26,7 @@ onEachDatabase(
       expect((await verify(world.parts)).damages).toEqual([])
     })
 
-    const termsOf = async (id: string) =>
-      (await rowsOf(world.database, 'terms', id)).map(({ name, due_at: due, repeats, start }) => ({
-        name,
-        due,
-        repeats,
-        start
-      }))
-    const namedIn = async (id: string, notice: string) =>
-      (await rowsOf(world.database, 'outbox', id)).filter(({ payload }) =>
-        String(payload).includes(`"${notice}"`)
-      )
-    const happened = async (id: string) =>
-      (await rowsOf(world.database, 'journal', id)).map(({ kind, type }) => `${kind} ${type}`)
+    const { termsOf, namedIn, happened } = readings(() => world)
 
     it('ends at its moment and not before, once', async () => {
       const id = await world.openAndSubmit()

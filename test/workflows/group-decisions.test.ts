@@ -4,54 +4,9 @@ import type { BallotContext } from '#workflows/ballot/context.ts'
 import type { BodyFact } from '#workflows/facts.ts'
 import type { ResolutionContext } from '#workflows/resolution/context.ts'
 
-import {
-  aProposal,
-  author,
-  board,
-  chair,
-  deputy,
-  favourable,
-  members,
-  presidium
-} from './support/proposal.ts'
+import { reasons, motion, changeFiled, suspended, closureReview, closed } from './support/group.ts'
+import { aProposal, chair, deputy, favourable, members, presidium } from './support/proposal.ts'
 import type { ProposalUnderTest } from './support/proposal.ts'
-
-const reasons = { reasons: 'The partners agree.' }
-const motion = (name: string, more: object = {}) => ({
-  motion: name,
-  mode: 'sitting',
-  sitting: 'sit_a',
-  ...more
-})
-
-const goal = { kinds: ['goal'], text: 'Another sensor.' }
-const changeFiled = (): ProposalUnderTest => {
-  const proposal = aProposal().appointed()
-  return proposal.must(author, 'change.request', goal, proposal.group)
-}
-const suspended = (): ProposalUnderTest => {
-  const proposal = aProposal().appointed()
-  return proposal.must(board, 'group.suspend', { reason: 'The money stopped.' }, proposal.group)
-}
-const finalReport = {
-  results: 'All goals were met.',
-  products: 1,
-  publications: 3,
-  patents: 0,
-  jobs: 2,
-  funding: 400_000,
-  followUp: 'A clinical study.',
-  lessons: 'Order the sensors earlier.'
-}
-const closing = (): ProposalUnderTest => {
-  const proposal = aProposal().appointed()
-  return proposal.must(author, 'work.finish', {}, proposal.group)
-}
-const closureReview = (): ProposalUnderTest => {
-  const proposal = closing()
-  return proposal.must(author, 'final.submit', finalReport, proposal.group)
-}
-const closed = (): ProposalUnderTest => closureReview().carryOnGroup('acceptClosure')
 
 /** The rows of the table that a motion of the Presidium decides. Source: procedure.md 1.3. */
 const rows: readonly [string, () => ProposalUnderTest, string, object, string][] = [

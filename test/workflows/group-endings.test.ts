@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { reasons, motion, suspended, finalReport, closing, closureReview, closed } from './support/group.ts'
 import {
   aProposal,
   author,
@@ -10,39 +11,6 @@ import {
   firm,
   organisations
 } from './support/proposal.ts'
-import type { ProposalUnderTest } from './support/proposal.ts'
-
-const reasons = { reasons: 'The partners agree.' }
-const motion = (name: string, more: object = {}) => ({
-  motion: name,
-  mode: 'sitting',
-  sitting: 'sit_a',
-  ...more
-})
-
-const suspended = (): ProposalUnderTest => {
-  const proposal = aProposal().appointed()
-  return proposal.must(board, 'group.suspend', { reason: 'The money stopped.' }, proposal.group)
-}
-const finalReport = {
-  results: 'All goals were met.',
-  products: 1,
-  publications: 3,
-  patents: 0,
-  jobs: 2,
-  funding: 400_000,
-  followUp: 'A clinical study.',
-  lessons: 'Order the sensors earlier.'
-}
-const closing = (): ProposalUnderTest => {
-  const proposal = aProposal().appointed()
-  return proposal.must(author, 'work.finish', {}, proposal.group)
-}
-const closureReview = (): ProposalUnderTest => {
-  const proposal = closing()
-  return proposal.must(author, 'final.submit', finalReport, proposal.group)
-}
-const closed = (): ProposalUnderTest => closureReview().carryOnGroup('acceptClosure')
 
 describe('a suspension', () => {
   test('by the Board alone ends after a week, and the work begins a new period', () => {

@@ -32,6 +32,41 @@ const Words = ({
   />
 )
 
+/** One line of what the register says of an organisation, with the hint its field has, if any. */
+export const Line = ({
+  wording,
+  form,
+  name,
+  ...rest
+}: Part & {
+  readonly name:
+    | 'name'
+    | 'shortName'
+    | 'legalForm'
+    | 'city'
+    | 'country'
+    | 'group'
+    | 'tier'
+    | 'agreementNumber'
+    | 'countries'
+    | 'languages'
+  readonly limit: number
+  readonly required?: boolean
+  readonly full?: boolean
+}) => {
+  const hint = wording.lookUp(`organisations.hintOf.${name}`)
+  return (
+    <TextField
+      wording={wording}
+      name={name}
+      label={wording.t(`organisations.${name}`)}
+      {...(hint !== undefined && { hint })}
+      {...rest}
+      state={form.field(name)}
+    />
+  )
+}
+
 /** What an organisation does. */
 export const About = ({ wording, form }: Part) => {
   const { t } = wording
@@ -65,22 +100,8 @@ export const Cooperation = ({ wording, form }: Part) => {
       <Fields>
         <Words wording={wording} form={form} name="offered" limit={2_000} rows={3} />
         <Words wording={wording} form={form} name="sought" limit={2_000} rows={3} />
-        <TextField
-          wording={wording}
-          name="countries"
-          label={t('organisations.countries')}
-          hint={t('organisations.hintOf.countries')}
-          limit={300}
-          state={form.field('countries')}
-        />
-        <TextField
-          wording={wording}
-          name="languages"
-          label={t('organisations.languages')}
-          hint={t('organisations.hintOf.languages')}
-          limit={300}
-          state={form.field('languages')}
-        />
+        <Line wording={wording} form={form} name="countries" limit={300} />
+        <Line wording={wording} form={form} name="languages" limit={300} />
         <Words wording={wording} form={form} name="watched" limit={2_000} rows={2} />
       </Fields>
     </Card>

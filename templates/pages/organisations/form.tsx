@@ -7,7 +7,7 @@ import { Note } from '#templates/components/note.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import type { FormView } from '#templates/pages/form-view.ts'
 
-import { About, Consents, Cooperation } from './about.tsx'
+import { About, Consents, Cooperation, Line } from './about.tsx'
 
 export type OrganisationFormProps = {
   readonly wording: Wording
@@ -26,23 +26,8 @@ const Identity = ({ wording, form }: Part) => {
   return (
     <Card id="identity" title={t('organisations.identity')}>
       <Fields>
-        <TextField
-          wording={wording}
-          name="name"
-          label={t('organisations.name')}
-          required
-          full
-          limit={300}
-          state={form.field('name')}
-        />
-        <TextField
-          wording={wording}
-          name="shortName"
-          label={t('organisations.shortName')}
-          hint={t('organisations.hintOf.shortName')}
-          limit={60}
-          state={form.field('shortName')}
-        />
+        <Line wording={wording} form={form} name="name" limit={300} required full />
+        <Line wording={wording} form={form} name="shortName" limit={60} />
         <Select
           wording={wording}
           name="type"
@@ -54,30 +39,9 @@ const Identity = ({ wording, form }: Part) => {
           }))}
           state={form.field('type')}
         />
-        <TextField
-          wording={wording}
-          name="legalForm"
-          label={t('organisations.legalForm')}
-          hint={t('organisations.hintOf.legalForm')}
-          limit={100}
-          state={form.field('legalForm')}
-        />
-        <TextField
-          wording={wording}
-          name="city"
-          label={t('organisations.city')}
-          limit={100}
-          state={form.field('city')}
-        />
-        <TextField
-          wording={wording}
-          name="country"
-          label={t('organisations.country')}
-          hint={t('organisations.hintOf.country')}
-          required
-          limit={2}
-          state={form.field('country')}
-        />
+        <Line wording={wording} form={form} name="legalForm" limit={100} />
+        <Line wording={wording} form={form} name="city" limit={100} />
+        <Line wording={wording} form={form} name="country" limit={2} required />
       </Fields>
     </Card>
   )
@@ -99,47 +63,17 @@ const Membership = ({ wording, form }: Part) => {
           }))}
           state={form.field('status')}
         />
-        <TextField
-          wording={wording}
-          name="group"
-          label={t('organisations.group')}
-          hint={t('organisations.hintOf.group')}
-          limit={60}
-          state={form.field('group')}
-        />
-        <TextField
-          wording={wording}
-          name="tier"
-          label={t('organisations.tier')}
-          hint={t('organisations.hintOf.tier')}
-          limit={60}
-          state={form.field('tier')}
-        />
-        <TextField
-          wording={wording}
-          name="agreementNumber"
-          label={t('organisations.agreementNumber')}
-          limit={60}
-          state={form.field('agreementNumber')}
-        />
-        <DateField
-          wording={wording}
-          name="agreementOn"
-          label={t('organisations.agreementOn')}
-          state={form.field('agreementOn')}
-        />
-        <DateField
-          wording={wording}
-          name="memberSince"
-          label={t('organisations.memberSince')}
-          state={form.field('memberSince')}
-        />
-        <DateField
-          wording={wording}
-          name="leftOn"
-          label={t('organisations.leftOn')}
-          state={form.field('leftOn')}
-        />
+        <Line wording={wording} form={form} name="group" limit={60} />
+        <Line wording={wording} form={form} name="tier" limit={60} />
+        <Line wording={wording} form={form} name="agreementNumber" limit={60} />
+        {(['agreementOn', 'memberSince', 'leftOn'] as const).map((name) => (
+          <DateField
+            wording={wording}
+            name={name}
+            label={t(`organisations.${name}`)}
+            state={form.field(name)}
+          />
+        ))}
       </Fields>
     </Card>
   )
