@@ -13,6 +13,12 @@ import { review } from './0011_review.ts'
 import { scope } from './0012_scope.ts'
 import { takeover } from './0013_takeover.ts'
 import { data } from './0014_data.ts'
+import { notifications } from './0015_notifications.ts'
+import { subscriptions } from './0016_subscriptions.ts'
+import { feedKeys } from './0017_feed_keys.ts'
+import { bounces } from './0018_bounces.ts'
+import { noticeReads } from './0019_notice_reads.ts'
+import { noticeWordings } from './0020_notice_wordings.ts'
 
 /** The schema's whole way, oldest first. A new step is a new line at the end. */
 export const migrations: readonly Migration[] = [
@@ -29,5 +35,11 @@ export const migrations: readonly Migration[] = [
   review,
   scope,
   takeover,
-  data
+  data,
+  notifications,
+  subscriptions,
+  feedKeys,
+  bounces,
+  noticeReads,
+  noticeWordings
 ]

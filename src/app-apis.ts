@@ -3,9 +3,16 @@ import type { FastifyInstance } from 'fastify'
 import { accountsApi } from '#accounts/api.ts'
 import { createToken, firstCoordinator } from '#accounts/commands.ts'
 import { ballotsApi } from '#ballots/api.ts'
+import { calendarApi } from '#calendar/api.ts'
+import { calendarKeys } from '#app-calendar.ts'
+import { registerNoticeApi } from '#app-notices.ts'
 import type { Parts } from '#app-parts.ts'
+import { inboundApi } from '#notifications/inbound-api.ts'
+import { feedKeys } from '#app-feeds.ts'
+import { feedsApi } from '#feeds/api.ts'
 import { notificationsApi } from '#notifications/api.ts'
 import { undeliveredApi } from '#notifications/undelivered-api.ts'
+import { wordingApi } from '#notifications/wording-api.ts'
 import { organisationsApi } from '#organisations/api.ts'
 import { partnershipsApi } from '#partnerships/api.ts'
 import { peopleApi } from '#people/api.ts'
@@ -21,6 +28,7 @@ import { reportsApi } from '#reports/api.ts'
 import { resolutionsApi } from '#resolutions/api.ts'
 import { sittingsApi } from '#sittings/api.ts'
 import { taskGroupsApi } from '#task-groups/api.ts'
+import { subscriptionsApi } from '#subscriptions/api.ts'
 import { takeOverApi } from '#takeover/api.ts'
 import { tasksApi } from '#tracking/api.ts'
 import { trialApi } from '#trial/api.ts'
@@ -37,6 +45,9 @@ export const registerApis = async (app: FastifyInstance, parts: Parts): Promise<
     sessions: parts.sessions,
     sendLink: parts.post.sendLink
   })
+  await registerNoticeApi(app, parts)
+  const keys = calendarKeys(parts.accounts)
+  await app.register(calendarApi, { gate, keys, baseUrl: parts.config.baseUrl })
   await app.register(organisationsApi, { register: core.organisations, gate })
   await app.register(peopleApi, { register: core.people, gate })
   await app.register(registerApi, { register: core.people, gate })
@@ -54,10 +65,24 @@ export const registerApis = async (app: FastifyInstance, parts: Parts): Promise<
   await app.register(sittingsApi, { ...cases, profile })
   await app.register(resolutionsApi, cases)
   await app.register(tasksApi, cases)
+  await app.register(feedsApi, {
+    gate,
+    keys: feedKeys(parts.accounts),
+    baseUrl: parts.config.baseUrl
+  })
+  await app.register(subscriptionsApi, { ...cases, register: parts.webhooks.register })
   await app.register(takeOverApi, { ...cases, office: parts.takeOver })
-  await app.register(notificationsApi, { parts: courier, gate, languageOf })
+  await app.register(notificationsApi, { parts: parts.inbox, gate, languageOf })
+  await app.register(inboundApi, { gate, desk: parts.inbound.desk, secret: parts.inbound.secret })
   const office = { engine: core.engine, parts: courier, isCoordinator }
   await app.register(undeliveredApi, { office, gate, languageOf })
+  await app.register(wordingApi, {
+    desk: parts.wordings,
+    gate,
+    clock,
+    languageOf,
+    isCoordinator: (person) => isCoordinator(database.read, person, clock.now())
+  })
 }
 
 /** Registers what only a trial has. */

@@ -26,12 +26,13 @@ import { sittingPages } from '#sittings/pages.tsx'
 import { taskGroupActs } from '#task-groups/act-pages.ts'
 import { taskGroupPages } from '#task-groups/pages.tsx'
 import type { Person } from '#api/acting.ts'
+import { unlessRefreshed } from '#pages/opened.ts'
 
 /** Registers the pages of running cases: what a case looks like, and a page for each of its acts. */
 export const registerCasePages = async (app: FastifyInstance, parts: Parts): Promise<void> => {
   const { core, pages, cases } = parts
   const { read } = core.database
-  const opened = (person: string, caseId: string) => markOpened(core.engine, person, caseId)
+  const opened = unlessRefreshed((person, caseId) => markOpened(core.engine, person, caseId))
   const common = { ...cases, pages, markOpened: opened }
   const ballotFor = async (wording: Wording, me: Person, id: string) =>
     (await sightOfBallot(cases, wording, me, id))?.ballot ?? null

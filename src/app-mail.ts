@@ -1,11 +1,12 @@
 import { signInAddress } from '#accounts/install.ts'
 import type { SignInLink } from '#accounts/commands.ts'
-import type { Config } from '#config.ts'
+import type { Config, Secrets } from '#config.ts'
 import type { Core } from '#core.ts'
 import { signInMessage, testMessage } from '#notifications/account-mails.ts'
 import { openMailbox } from '#notifications/mailbox.ts'
 import type { Mailbox } from '#notifications/mailbox.ts'
 import { senderOf } from '#notifications/store.ts'
+import { mailMarks, markingMailer } from '#platform/mail-mark.ts'
 import { noMailer, smtpMailer } from '#platform/mail.ts'
 import type { Mailer, MailOutcome } from '#platform/mail.ts'
 import { dateIn } from '#shared/calendar.ts'
@@ -32,13 +33,23 @@ export type Post = {
  * Opens the way for mail. A trial for which no mail server is named gets one of its own on this machine, whose mail is
  * read at `/demo/mail`.
  */
-export const openPost = async (core: Core, config: Config, smtpUrl: string | null): Promise<Post> => {
-  const { database, clock, ids } = core
+export const openPost = async (
+  core: Core,
+  config: Config,
+  { smtpUrl, dkim }: Pick<Secrets, 'smtpUrl' | 'dkim'>
+): Promise<Post> => {
+  const { database, clock, ids, secret } = core
   const { baseUrl, mail } = config
   const mailbox = config.trial ? openMailbox({ database, clock, parse: await mailParser() }) : null
   const sink = mailbox && smtpUrl === null ? await ownSink(mailbox) : null
   const url = smtpUrl ?? sink?.url
-  const mailer = url === undefined ? noMailer : smtpMailer({ url, ...mail })
+  const mailer =
+    url === undefined
+      ? noMailer
+      : markingMailer(
+          smtpMailer({ url, ...mail, dkim, clock, name: new URL(baseUrl).hostname }),
+          mailMarks(secret)
+        )
   const envelope = async () => {
     const now = clock.now()
     return { sender: await senderOf(database.read, dateIn(now)), baseUrl, now }
@@ -47,12 +58,12 @@ export const openPost = async (core: Core, config: Config, smtpUrl: string | nul
     mailer,
     hasServer: url !== undefined,
     mailbox,
-    sendLink: async ({ person: { name, email, language }, secret, expiresAt }) => {
+    sendLink: async ({ person: { name, email, language }, secret: key, expiresAt }) => {
       if (email === null) return
-      const link = signInAddress(baseUrl, secret)
+      const link = signInAddress(baseUrl, key)
       const recipient = { name, email, language }
       const outcome = await mailer.send(signInMessage({ ...(await envelope()), recipient, link, expiresAt }))
-      if (outcome.kind === 'failed') throw new Error(outcome.reason)
+      if (outcome.kind !== 'accepted') throw new Error(outcome.reason)
     },
     sendTest: async (recipient) =>
       mailer.send(testMessage({ ...(await envelope()), recipient, id: ids.next('tst') })),

@@ -2,23 +2,24 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import { accountPages } from '#accounts/account-pages.tsx'
 import { signInPages } from '#accounts/pages.tsx'
+import { registerCalendar } from '#app-calendar.ts'
+import { registerFeeds } from '#app-feeds.ts'
 import { registerCasePages } from '#app-case-pages.ts'
+import { registerNotices } from '#app-live.ts'
+import { registerNoticePages } from '#app-notices.ts'
 import type { Parts } from '#app-parts.ts'
 import { representedBy } from '#api/acting.ts'
 import { nameOrganisations } from '#api/names.ts'
 import { setupLeft, setupPages } from '#cluster/pages.tsx'
+import { wordingPages } from '#cluster/wording-pages.tsx'
 import { describePages } from '#organisations/describe-pages.tsx'
 import { importPages } from '#organisations/import-pages.tsx'
 import { linkPages } from '#organisations/link-pages.tsx'
 import { isMember } from '#organisations/model.ts'
 import { organisationPages } from '#organisations/pages.tsx'
 import { organisationRegisterPages } from '#organisations/register-pages.tsx'
-import {
-  countUndelivered,
-  sendAgain,
-  serveOtherwise,
-  undeliveredNotices
-} from '#notifications/undelivered.ts'
+import { ownUndelivered } from '#notifications/undelivered-own.ts'
+import { sendAgain, sendAllAgain, serveOtherwise, undeliveredNotices } from '#notifications/undelivered.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import type { Named, PageReader } from '#pages/reader.ts'
 import { titleIn } from '#pages/title.ts'
@@ -37,6 +38,7 @@ import { projectsOf } from '#proposals/organisation-store.ts'
 import { proposePages } from '#proposals/propose-pages.tsx'
 import type { Nameable } from '#proposals/propose-pages.tsx'
 import { takeOverPages } from '#takeover/pages.tsx'
+import { subscriptionPages } from '#subscriptions/pages.tsx'
 import { outboxPages } from '#tracking/outbox-pages.tsx'
 import { homePages } from '#tracking/pages.tsx'
 import type { Core } from '#core.ts'
@@ -81,6 +83,7 @@ export const registerPages = async (server: FastifyInstance, parts: Parts): Prom
     app.addHook('preValidation', askOnce)
     await registerOwn(app, parts)
     await registerOfCases(app, parts)
+    await registerNotices(app, parts)
     await registerCasePages(app, parts)
     if (parts.config.trial) await registerTrial(app, parts)
   })
@@ -112,6 +115,9 @@ const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> =>
   }
   await app.register(signInPages, account)
   await app.register(accountPages, account)
+  await registerCalendar(app, parts)
+  await registerFeeds(app, parts)
+  await registerNoticePages(app, parts)
 
   const organisations = {
     pages,
@@ -139,7 +145,15 @@ const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> =>
   await app.register(linkPages, organisations)
   await app.register(describePages, organisations)
 
-  const people = { pages, register: core.people, organisations: () => allOrganisations(core) }
+  const people = {
+    pages,
+    register: core.people,
+    organisations: () => allOrganisations(core),
+    undelivered: (person: string, wording: Wording, reads: 'office' | 'own') =>
+      reads === 'office'
+        ? undeliveredNotices({ parts: parts.courier }, wording, { person })
+        : ownUndelivered(parts.inbox, wording, person)
+  }
   await app.register(peoplePages, people)
   await app.register(peopleRegisterPages, people)
 
@@ -147,6 +161,7 @@ const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> =>
   await app.register(profilePages, { pages, register: parts.profiles, choice: parts.choice, nameOf })
   await app.register(tenurePages, people)
   await app.register(takeOverPages, { pages, office: parts.takeOver })
+  await app.register(subscriptionPages, { pages, register: parts.webhooks.register })
 }
 
 const profilesOf = ({ choice }: Parts) => ({
@@ -201,7 +216,7 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
     sendTest: parts.post.hasServer
       ? async (to) => {
           const outcome = await parts.post.sendTest(to)
-          return outcome.kind === 'failed' ? outcome.reason : null
+          return outcome.kind === 'accepted' ? null : outcome.reason
         }
       : null
   })
@@ -211,14 +226,17 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
     sights: cases.sights,
     mayPropose,
     setupLeft: setupLeft(setup),
-    undelivered: () => countUndelivered(office)
+    undelivered: async (wording) =>
+      (await undeliveredNotices(office, wording)).filter(({ state }) => state !== 'waiting')
   })
   await app.register(outboxPages, {
     pages,
-    undelivered: (wording) => undeliveredNotices(office, wording),
+    undelivered: (wording, person) => undeliveredNotices(office, wording, { person }),
     sendAgain: (notice, by) => sendAgain(office, notice, by),
+    sendAllAgain: (notices, by) => sendAllAgain(office, notices, by),
     serveOtherwise: (service, by) => serveOtherwise(office, service, by)
   })
+  await app.register(wordingPages, { pages, desk: parts.wordings })
   await app.register(listPages, { pages, cases, mayPropose })
   await app.register(proposePages, {
     pages,

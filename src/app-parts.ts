@@ -1,10 +1,15 @@
 import type { Sessions } from '#accounts/api.ts'
 import type { Accounts } from '#accounts/commands.ts'
 import type { CaseParts } from '#api/contract.ts'
+import type { Inbox } from '#app-live.ts'
+import type { Inbound } from '#app-inbound.ts'
 import type { Post } from '#app-mail.ts'
+import type { Webhooks } from '#app-subscriptions.ts'
 import type { Config } from '#config.ts'
 import type { Core } from '#core.ts'
 import type { CourierParts } from '#notifications/courier.ts'
+import type { LetterParts } from '#notifications/letters.ts'
+import type { Desk } from '#notifications/wording-desk.ts'
 import type { Pages } from '#pages/visit.ts'
 import type { ProfileChoice } from '#profiles/commands.ts'
 import type { ProfileRegister } from '#profiles/version-commands.ts'
@@ -24,7 +29,14 @@ export type Parts = {
   readonly profiles: ProfileRegister
   readonly takeOver: TakeOverOffice
   readonly courier: CourierParts
+  /** Who writes the mails that belong to no case, by kind. */
+  readonly letterWriters: LetterParts['writers']
+  /** One for pages and API, so that both count the same tests of mails. */
+  readonly wordings: Desk
+  readonly inbox: Inbox
   readonly post: Post
+  readonly inbound: Inbound
+  readonly webhooks: Webhooks
   /** Null where time cannot be moved on. */
   readonly time: TrialTime | null
   readonly pages: Pages

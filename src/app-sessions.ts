@@ -10,11 +10,13 @@ import { dateIn } from '#shared/calendar.ts'
 
 /**
  * Sessions as the slices use them: begun for a person with the one organisation they act for, in their language. In a
- * trial the visitor is somebody else than the person, and goes on reading the visitor's own language.
+ * trial the visitor is somebody else than the person, and goes on reading the visitor's own language. `onEnd` hears
+ * whose session has ended.
  */
 export const openSessions = (
   { database, clock }: Pick<Core, 'database' | 'clock'>,
-  trial: boolean
+  trial: boolean,
+  onEnd: (person: string) => void
 ): Sessions => ({
   signIn: async (request, person) => {
     const at = clock.now()
@@ -26,9 +28,17 @@ export const openSessions = (
     const language = request.session.language ?? (await findPerson(database.read, person))?.language
     if (language) request.session.language = language
   },
-  signOut: endSession,
+  signOut: async (request) => {
+    const { person } = request.session
+    await endSession(request)
+    if (person) onEnd(person)
+  },
   list: (person) => sessionsOf(database, person, clock.now()),
-  revoke: async (person, id) => (await endSessions(database, person, id)) > 0
+  revoke: async (person, id) => {
+    const ended = await endSessions(database, person, id)
+    if (ended > 0) onEnd(person)
+    return ended > 0
+  }
 })
 
 /** Days for which a repeated idempotency key gets its first answer. */

@@ -7,21 +7,30 @@ import { relationsOfAct } from '#api/acting.ts'
 import type { CaseParts } from '#api/contract.ts'
 import { describeApi, serveApiDocument } from '#platform/http/api-document.ts'
 import { registerApis, registerTrialApi } from '#app-apis.ts'
+import { openInbound } from '#app-inbound.ts'
+import { openInbox } from '#app-live.ts'
+import type { Inbox } from '#app-live.ts'
+import { openLetters } from '#app-letters.ts'
 import { openPost } from '#app-mail.ts'
 import { registerPages, whoIs } from '#app-pages.ts'
 import type { Parts } from '#app-parts.ts'
 import { lookUpWording, renderProblem } from '#app-problems.tsx'
 import { forgetEnded, openSessions } from '#app-sessions.ts'
+import { openWebhooks } from '#app-subscriptions.ts'
 import { takeOverOffice } from '#app-takeover.ts'
-import type { Config } from '#config.ts'
+import { openWordings } from '#app-wording.ts'
+import type { Config, Secrets } from '#config.ts'
 import type { Core } from '#core.ts'
 import type { ActorView } from '#engine/contract.ts'
 import { rulesOf } from '#engine/pace.ts'
 import { Worker } from '#engine/worker.ts'
-import { caseFacts } from '#notifications/case-facts.ts'
+import { caseFacts, factsOfCases } from '#notifications/case-facts.ts'
+import { unreadOf } from '#notifications/inbox.ts'
 import { mailCourier } from '#notifications/courier.ts'
-import { RegisterLetters } from '#notifications/register-letters.ts'
 import { senderOf } from '#notifications/store.ts'
+import { mailMarks } from '#platform/mail-mark.ts'
+import { unsubscribeLinks } from '#notifications/unsubscribe-link.ts'
+import type { Topic } from '#accounts/notice-choice.ts'
 import { createPages } from '#pages/visit.ts'
 import type { Pages } from '#pages/visit.ts'
 import { isCoordinator } from '#people/store.ts'
@@ -46,6 +55,10 @@ export type AppOptions = {
   readonly config: Config
   /** The mail server; null when mail has nowhere to go. */
   readonly smtpUrl: string | null
+  /** Signs mails. */
+  readonly dkim?: Secrets['dkim']
+  /** What the doors by which mail comes in are opened with. */
+  readonly inboundSecrets?: Pick<Secrets, 'imapUrl' | 'inboundSecret'>
   readonly log: Log
   /** What the clock of the core goes by; in trials only, where it can be moved on. */
   readonly trialClock?: TrialClock | undefined
@@ -55,6 +68,8 @@ export type AppOptions = {
 export type App = {
   readonly server: FastifyInstance
   readonly worker: Worker
+  /** What people have been told, and have read. */
+  readonly inbox: Inbox
   /** Opens the door and starts the worker; answers the address, also for port 0. */
   listen(): Promise<string>
   /** Lets work under way end, then closes everything, the database too. */
@@ -69,13 +84,15 @@ const forgetsEvery = 3_600_000
 /** How soon (ms) the other nodes of a service learn which procedure new cases start on. */
 const learnsEvery = 15_000
 
+const noInbound = { imapUrl: null, inboundSecret: null }
+
 /** Builds the service from its parts. */
 export const buildApp = async (
   core: Core,
-  { config, smtpUrl, log, trialClock }: AppOptions
+  { config, smtpUrl, dkim = null, inboundSecrets = noInbound, log, trialClock }: AppOptions
 ): Promise<App> => {
   const { database, engine, clock, secret } = core
-  const post = await openPost(core, config, smtpUrl)
+  const post = await openPost(core, config, { smtpUrl, dkim })
   const assets = await loadAssets({ folder: assetFolder, packaged: packagedAssets })
   const built: { pages?: Pages } = {}
   const replies = new WeakMap<FastifyRequest, FastifyReply>()
@@ -104,6 +121,7 @@ export const buildApp = async (
 
   const accounts: Accounts = { db: database, clock, ids: core.ids }
   const gate = identifyRequests(server, accounts, problems.refuse)
+  const unsubscribes = unsubscribeLinks(secret)
   const courier = {
     database,
     clock,
@@ -115,13 +133,25 @@ export const buildApp = async (
     caseFacts,
     mayDo: (workflow: string, act: string) => relationsOfAct(engine.parts.definitions.newest(workflow), act),
     stepLink: stepLinks(secret).stepLink,
+    unsubscribeLink: (person: string, topic: Topic | 'digest') =>
+      `${config.baseUrl}/unsubscribe/${unsubscribes.token({ person, topic })}`,
     baseUrl: config.baseUrl
   }
+  const inbox = openInbox(core, { ...courier, factsOfCases }, sights, log)
   const worker = new Worker(engine, {
     courier: mailCourier(courier),
     onFault: (fault, about) => log.error({ err: fault, about }, 'the worker met a fault')
   })
-  engine.chores.push(new RegisterLetters({ database, clock, mailer: post.mailer, baseUrl: config.baseUrl }))
+  const letterWriters = openLetters(core, courier)
+  const webhooks = openWebhooks(core, config, log)
+  const metrics = createMetrics()
+  const inbound = openInbound(engine, {
+    config,
+    secrets: inboundSecrets,
+    log,
+    metrics,
+    marks: mailMarks(secret)
+  })
   const time = trialClock ? await openTrialTime({ db: database, clock: trialClock, worker }) : null
   const profileRegister = {
     db: database,
@@ -145,6 +175,7 @@ export const buildApp = async (
     whoIs: whoIs(core),
     cluster: async () => (await senderOf(database.read, dateIn(clock.now()))).cluster,
     hasPage: (path) => server.hasRoute({ method: 'GET', url: path }),
+    unread: async (person) => (await unreadOf(inbox, person)).all,
     trial: config.trial,
     movedTo: () => (trialClock?.isElsewhere ? clock.now() : null)
   })
@@ -154,13 +185,18 @@ export const buildApp = async (
     config,
     gate,
     accounts,
-    sessions: openSessions(core, config.trial),
+    sessions: openSessions(core, config.trial, (person) => inbox.live.lookAgain(person)),
+    inbox,
     cases,
     choice,
     profiles: profileRegister,
     takeOver: takeOverOffice(core, async () => choice.current()),
     courier,
+    letterWriters,
+    wordings: openWordings({ core, courier, letterWriters, post, cases }),
     post,
+    inbound,
+    webhooks,
     time,
     pages,
     firstPerson: async () =>
@@ -189,23 +225,26 @@ export const buildApp = async (
   }
 
   await describeApi(server, '1.0.0')
-  showHealth(server, [databaseCheck(database), workerCheck], createMetrics())
+  showHealth(server, [databaseCheck(database), workerCheck], metrics)
   assets.serve(server)
   await registerApis(server, parts)
   if (config.trial) await registerTrialApi(server, parts)
   await registerPages(server, parts)
   await serveApiDocument(server)
+  const stopInbox = inbox.start()
   await server.ready()
 
   return {
     server,
     worker,
+    inbox,
     listen: async () => {
       const door = { port: config.port, host: config.host }
       const address = await server.listen(door).catch((error: unknown) => {
         throw listeningFault(error, door)
       })
       worker.start()
+      inbound.rounds.start()
       state.listening = true
       state.learning = setInterval(learnChoice, learnsEvery).unref()
       state.forgetting = setInterval(forget, forgetsEvery).unref()
@@ -215,7 +254,10 @@ export const buildApp = async (
       clearInterval(state.forgetting)
       clearInterval(state.learning)
       await server.close()
+      await inbound.rounds.stop()
       await worker.stop()
+      await stopInbox()
+      await webhooks.sender.close()
       await post.close()
       await database.close()
     }

@@ -88,6 +88,20 @@ const verbs: Readonly<Record<string, Verb>> = {
       })
     }
   },
+  'mail-report': {
+    usage: 'mail-report [--days N]',
+    does: 'counts the mails of the last days by person and class',
+    run: async (args) => {
+      const { values } = parse(args, { days: { type: 'string' } })
+      const days = Number(values['days'] ?? 7)
+      if (!Number.isInteger(days) || days < 1) throw new Usage('--days needs a number of days')
+      const environment = namedOrDemo()
+      return inDatabase(environment, true, async (core) => {
+        const { reportMail } = await import('#cli-mail.ts')
+        return reportMail(core, days)
+      })
+    }
+  },
   play: {
     usage: 'play FILE.jsonl [--url URL]',
     does: 'carries real projects through the procedure over the HTTP API, each step by the person who may do it',

@@ -1,3 +1,5 @@
+import { createPrivateKey } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
@@ -10,7 +12,6 @@ export const defaultDatabase = 'data/joint-projects.db'
 export const demoDatabase = 'data/demo.db'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
-const seconds = z.coerce.number().int().min(1).max(3_600)
 const address = z
   .string()
   .regex(
@@ -42,23 +43,69 @@ const database = z
     'must be the path of a file, or postgres://user:password@host:5432/name'
   )
 
+/** Nothing but `?tls=` is understood after the server's name; what is misspelt would otherwise have no effect. */
+const hasKnownQuery = (url: string): boolean =>
+  !URL.canParse(url) ||
+  [...new URL(url).searchParams].every(([name, value]) => name === 'tls' && /^(?:none|required)$/.test(value))
+
+const mailServer = z
+  .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
+  .refine(hasKnownQuery, 'may end with ?tls=required or ?tls=none, and with nothing else')
+
+/** Labels of letters, digits and hyphens, joined by dots. */
+const dnsName = z.string().regex(/^[a-z\d](?:[a-z\d_-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d_-]*[a-z\d])?)*$/i, {
+  error: 'must be a name as in the DNS, like example.org'
+})
+
+/** A private key as PEM, or the path of a file with one. Receivers want RSA of 1024 bits or more. Source: RFC 8301. */
+const dkimKey = z.string().transform((text, { addIssue }) => {
+  try {
+    const pem = text.includes('-----BEGIN') ? text.replaceAll('\\n', '\n') : readFileSync(text, 'utf8')
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(pem)
+    if (asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= 1024) return pem
+  } catch {
+    // Neither the key nor its path may stand in the message.
+  }
+  addIssue('must be a private RSA key of 1024 bits or more (PEM), or the path of a file with one')
+  return z.NEVER
+})
+
+/** A user and a password, and a folder at most; read mail may be put into another. */
+const mailbox = z
+  .url({ protocol: /^imaps?$/, error: 'must be an address like imaps://user:password@host:993/INBOX' })
+  .refine((url) => {
+    const { username, password, searchParams } = new URL(url)
+    return username !== '' && password !== '' && [...searchParams.keys()].every((name) => name === 'done')
+  }, 'must name a user and a password, and may end with ?done=FOLDER')
+
 /** Every variable the program reads. What is not here has no effect. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: database.default(defaultDatabase),
   BASE_URL: z.url({ protocol: /^https?$/, error: 'must be a web address, http:// or https://' }).optional(),
-  SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' })
-    .optional(),
+  SMTP_URL: mailServer.optional(),
   MAIL_FROM: address.default('Joint Projects <projects@example.org>'),
-  MAIL_TIMEOUT: seconds.default(15),
+  MAIL_TIMEOUT: z.coerce.number().int().min(1).max(30).default(15),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(4),
+  MAIL_RATE: z.coerce.number().int().min(0).default(0),
+  MAIL_BOUNCES: address.optional(),
+  MAIL_DKIM_DOMAIN: dnsName.optional(),
+  MAIL_DKIM_SELECTOR: dnsName.optional(),
+  MAIL_DKIM_KEY: dkimKey.optional(),
+  MAILDIR: z.string().min(1).optional(),
+  IMAP_URL: mailbox.optional(),
+  INBOUND_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRIAL: flag.default(false),
+  OUTBOUND_LOOPBACK: flag.default(false),
   TRUST_PROXY: proxies.optional(),
   RATE_LIMIT: z.coerce.number().int().min(0).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')
 })
+
+/** The names of them all. */
+export const variableNames: readonly string[] = Object.keys(environment.shape)
 
 /** The environment, parsed once. */
 export type Config = {
@@ -66,8 +113,21 @@ export type Config = {
   readonly host: string
   /** The address in links and mails; decides the cookie. */
   readonly baseUrl: string
-  readonly mail: { readonly from: string; /** Seconds. */ readonly timeout: number }
+  readonly mail: {
+    readonly from: string
+    /** Where servers send what they cannot deliver; `from` when null. */
+    readonly bounces: string | null
+    /** Seconds for each wait. */
+    readonly timeout: number
+    readonly connections: number
+    /** Mails a minute; 0 for no limit. */
+    readonly rate: number
+  }
+  /** The folder (maildir) into which a mail server drops what came back; null for none. */
+  readonly maildir: string | null
   readonly trial: boolean
+  /** Webhooks may go to this machine itself, by plain http too; never outside of trials. */
+  readonly outboundLoopback: boolean
   /** Addresses of the proxies whose `X-Forwarded-*` headers count; false for none. */
   readonly trustProxy: string | false
   /** Requests a minute from one address; 0 for no limit. */
@@ -83,6 +143,12 @@ export type Secrets = {
   readonly databaseUrl: string
   /** Holds the mail server's password; null when mail has nowhere to go. */
   readonly smtpUrl: string | null
+  /** Signs mails; null when they go unsigned. */
+  readonly dkim: { readonly domain: string; readonly selector: string; readonly key: string } | null
+  /** The mailbox of what came back, with its password; null for none. */
+  readonly imapUrl: string | null
+  /** What a provider proves itself with when it posts what came back; null when none may. */
+  readonly inboundSecret: string | null
   /** Signs cookies and links; null when the database keeps a generated one. */
   readonly secret: string | null
 }
@@ -104,6 +170,18 @@ const complaintAboutPlainHttp = (baseUrl: string): string | null => {
   return 'BASE_URL must begin with https:// unless it names this machine (127.0.0.1, localhost)'
 }
 
+type Signing = Pick<z.output<typeof environment>, 'MAIL_DKIM_DOMAIN' | 'MAIL_DKIM_SELECTOR' | 'MAIL_DKIM_KEY'>
+
+const dkimOf = ({ MAIL_DKIM_DOMAIN: domain, MAIL_DKIM_SELECTOR: selector, MAIL_DKIM_KEY: key }: Signing) =>
+  domain !== undefined && selector !== undefined && key !== undefined ? { domain, selector, key } : null
+
+const complaintAboutDkim = (values: Signing): string | null => {
+  const names = ['MAIL_DKIM_DOMAIN', 'MAIL_DKIM_SELECTOR', 'MAIL_DKIM_KEY'] as const
+  const missing = names.filter((name) => values[name] === undefined)
+  if (missing.length === 0 || missing.length === names.length) return null
+  return `${missing.join(', ')}: mails are signed with all of ${names.join(', ')}, or not at all`
+}
+
 const withoutEmpty = (source: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
 
@@ -116,15 +194,25 @@ export const readConfig = (
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   const values = parsed.data
   const baseUrl = (values.BASE_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, '')
-  const complaint = complaintAboutPlainHttp(baseUrl)
-  if (complaint) throw new ConfigError([complaint])
+  const complaints = [complaintAboutPlainHttp(baseUrl), complaintAboutDkim(values)].filter(
+    (one) => one !== null
+  )
+  if (complaints.length > 0) throw new ConfigError(complaints)
   return {
     config: {
       port: values.PORT,
       host: values.HOST,
       baseUrl,
-      mail: { from: values.MAIL_FROM, timeout: values.MAIL_TIMEOUT },
+      mail: {
+        from: values.MAIL_FROM,
+        bounces: values.MAIL_BOUNCES ?? null,
+        timeout: values.MAIL_TIMEOUT,
+        connections: values.MAIL_CONNECTIONS,
+        rate: values.MAIL_RATE
+      },
+      maildir: values.MAILDIR ?? null,
       trial: values.TRIAL,
+      outboundLoopback: values.TRIAL && values.OUTBOUND_LOOPBACK,
       trustProxy: values.TRUST_PROXY ?? false,
       rateLimit: values.RATE_LIMIT ?? (values.TRIAL ? 0 : 1_200),
       longestDelay: values.TRIAL ? 0 : 2_000,
@@ -133,6 +221,9 @@ export const readConfig = (
     secrets: {
       databaseUrl: values.DATABASE_URL,
       smtpUrl: values.SMTP_URL ?? null,
+      dkim: dkimOf(values),
+      imapUrl: values.IMAP_URL ?? null,
+      inboundSecret: values.INBOUND_SECRET ?? null,
       secret: values.SECRET ?? null
     }
   }

@@ -20,6 +20,7 @@ import { migrate } from '#platform/migrations.ts'
 import { secretOf } from '#platform/secret.ts'
 import { peopleNamedInCard } from '#proposals/facts.ts'
 import { ProfileShelf } from '#profiles/shelf-store.ts'
+import { IdeaMatches } from '#proposals/idea-commands.ts'
 import { withMatching } from '#proposals/matching.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Reader, Transaction } from '#shared/database.ts'
@@ -115,7 +116,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     },
     writeLeft: (tx, organisation, now) => writeLeft(tx, organisations, organisation, now)
   })
-  engine.chores.push(kicked.watch)
+  engine.chores.push(kicked.watch, new IdeaMatches(engine))
   return {
     database,
     engine,

@@ -26,7 +26,14 @@ const start = async (): Promise<void> => {
   const log = createLog(config.logLevel)
   const trialClock = config.trial ? new TrialClock(systemClock) : undefined
   const core = await openCore({ ...secrets, clock: trialClock ?? systemClock, ids: randomIds })
-  const app = await buildApp(core, { config, smtpUrl: secrets.smtpUrl, log, trialClock })
+  const app = await buildApp(core, {
+    config,
+    smtpUrl: secrets.smtpUrl,
+    dkim: secrets.dkim,
+    inboundSecrets: secrets,
+    log,
+    trialClock
+  })
   closeOnSignal(log, app.close)
   const link = await installFirstCoordinator(core, config.baseUrl, null)
   const address = await app.listen()

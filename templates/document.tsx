@@ -10,10 +10,12 @@ export type DocumentProps = {
   readonly frame: Frame
   /** The page's own title; the site's name is added. */
   readonly title: string
+  /** Feeds that tell the same, for programs that look for them. */
+  readonly feeds?: readonly { readonly href: string; readonly title: string }[]
   readonly children: ComponentChildren
 }
 
-const Head = ({ frame, title }: Omit<DocumentProps, 'children'>) => (
+const Head = ({ frame, title, feeds = [] }: Omit<DocumentProps, 'children'>) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -25,19 +27,23 @@ const Head = ({ frame, title }: Omit<DocumentProps, 'children'>) => (
     {fonts.map((font) => (
       <link rel="preload" as="font" type="font/woff2" href={frame.asset(font)} crossorigin="anonymous" />
     ))}
+    {feeds.map((feed) => (
+      <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
+    ))}
     {stylesheets.map((sheet) => (
       <link rel="stylesheet" href={frame.asset(sheet)} />
     ))}
     <script src={frame.asset('htmx.min.js')} defer />
     <script src={frame.asset('app.js')} type="module" />
+    {frame.notices && <script src={frame.asset('live.js')} type="module" />}
   </head>
 )
 
 /** Writes a whole page as HTML. Text is escaped by JSX; nothing in a page may be markup from outside. */
-export const renderPage = ({ frame, title, children }: DocumentProps): string =>
+export const renderPage = ({ frame, title, feeds, children }: DocumentProps): string =>
   `<!doctype html>${renderToString(
     <html lang={frame.wording.language}>
-      <Head frame={frame} title={title} />
+      <Head frame={frame} title={title} {...(feeds && { feeds })} />
       <body>
         <AssetAddress.Provider value={frame.asset}>
           <Layout frame={frame}>{children}</Layout>

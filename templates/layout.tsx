@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '#shared/language.ts'
 import type { Wording } from '#templates/locales/index.ts'
 
+import { Bell, LiveNote } from './live.tsx'
 import { hueOf, initialsOf } from '#templates/components/avatar.tsx'
 import { classNames } from '#templates/components/class-names.ts'
 import { Flash } from '#templates/components/note.tsx'
@@ -31,6 +32,10 @@ export type Frame = {
     readonly movedTo?: string | null
   }
   readonly flash?: Omit<FlashProps, 'children'> & { readonly text: string }
+  /** The reader's notices; absent where nobody is signed in. */
+  readonly notices?: { readonly href: string; readonly liveHref: string; readonly unread: number }
+  /** The case this page shows and its version, for a page that follows it while it is open. */
+  readonly live?: { readonly case: string; readonly version: number }
 }
 
 export type MenuLink = {
@@ -141,6 +146,7 @@ const TopBar = ({ frame }: { readonly frame: Frame }) => {
       )}
       <div class="me">
         <LanguageSwitch frame={frame} className={menu.length > 0 ? 'only-wide' : 'always'} />
+        {frame.notices && <Bell wording={wording} notices={frame.notices} path={path} />}
         {reader ? (
           <Account frame={frame} reader={reader} />
         ) : (
@@ -196,7 +202,8 @@ export const Layout = ({
     </a>
     <TopBar frame={frame} />
     <TrialBar frame={frame} />
-    <main id="main" tabIndex={-1}>
+    {frame.notices && <LiveNote wording={frame.wording} path={frame.path} />}
+    <main id="main" tabIndex={-1} data-live-case={frame.live?.case} data-live-version={frame.live?.version}>
       {frame.flash && <Flash tone={frame.flash.tone}>{frame.flash.text}</Flash>}
       {children}
     </main>

@@ -1,3 +1,15 @@
+CREATE TABLE absences (
+  id text primary key,
+  person_id text not null references people (id),
+  deputy_id text references people (id),
+  from_on text not null,
+  until_on text not null,
+  made_at text not null,
+  ended_at text
+);
+
+CREATE INDEX absences_person on absences (person_id, until_on);
+
 CREATE TABLE `actors` (
   `id` text,
   `case_id` text not null,
@@ -15,6 +27,30 @@ CREATE TABLE `actors` (
 );
 
 CREATE INDEX `actors_case_id_index` on `actors` (`case_id`);
+
+CREATE TABLE announced_cases (
+  case_id text primary key,
+  row_count integer not null
+);
+
+CREATE TABLE `announcements` (
+  `position` integer not null primary key autoincrement,
+  `journal_position` integer not null,
+  `case_id` text not null,
+  `row_number` integer not null,
+  `actor_id` text not null,
+  `workflow` text not null,
+  `kind` text not null,
+  `event` text not null,
+  `term` text,
+  `from_state` text,
+  `to_state` text,
+  `stage` text,
+  `case_version` integer not null,
+  `at` text not null
+);
+
+CREATE UNIQUE INDEX `announcements_case_id_row_number_unique` on `announcements` (`case_id`, `row_number`);
 
 CREATE TABLE `answers` (
   `person_id` text not null,
@@ -78,6 +114,16 @@ CREATE TABLE ballots (
 CREATE INDEX ballots_case on ballots (case_id);
 
 CREATE INDEX ballots_state on ballots (state);
+
+CREATE TABLE bounces (
+  id text primary key,
+  mail_id text not null,
+  category text not null,
+  code text,
+  heard_at text not null
+);
+
+CREATE INDEX bounces_mail on bounces (mail_id);
 
 CREATE TABLE card_revisions (
   proposal_id text not null,
@@ -169,6 +215,25 @@ CREATE INDEX deputations_member on deputations (member_id);
 
 CREATE INDEX deputations_substitute on deputations (substitute_id);
 
+CREATE TABLE feed_keys (
+  person_id text not null references people (id),
+  purpose text not null,
+  digest text not null unique,
+  created_at text not null,
+  last_used_on text,
+  primary key (person_id, purpose)
+);
+
+CREATE TABLE former_addresses (
+  id text primary key,
+  person_id text not null references people (id),
+  salt text not null,
+  digest text not null,
+  until_at text not null
+);
+
+CREATE INDEX former_addresses_person on former_addresses (person_id, until_at);
+
 CREATE TABLE interests (
   id text primary key,
   person_id text not null references people (id),
@@ -209,6 +274,27 @@ CREATE INDEX `journal_at_index` on `journal` (`at`);
 
 CREATE UNIQUE INDEX `journal_case_id_row_number_unique` on `journal` (`case_id`, `row_number`);
 
+CREATE TABLE "letters" (
+  id text primary key,
+  occasion text not null unique,
+  person_id text not null references people (id),
+  variant text not null,
+  data text not null,
+  state text not null,
+  attempts integer not null,
+  created_at text not null,
+  next_at text,
+  done_at text,
+  detail text,
+  kind text not null default 'register'
+);
+
+CREATE INDEX letters_person on letters (person_id, state, done_at);
+
+CREATE INDEX letters_state on letters (state);
+
+CREATE INDEX register_letters_next on "letters" (next_at);
+
 CREATE TABLE milestones (
   actor_id text not null,
   id text not null,
@@ -235,6 +321,46 @@ CREATE TABLE needs (
   search_text text not null,
   body text not null,
   primary key (proposal_id, id)
+);
+
+CREATE TABLE notice_choices (
+  person_id text not null references people (id),
+  topic text not null,
+  case_id text not null,
+  choice text not null,
+  chosen_at text not null,
+  primary key (person_id, topic, case_id)
+);
+
+CREATE TABLE notice_hours (
+  person_id text primary key references people (id),
+  quiet_from text not null,
+  quiet_until text not null,
+  chosen_at text not null
+);
+
+CREATE TABLE notice_marks (
+  person_id text primary key references people (id),
+  read_until text not null,
+  marked_at text not null
+);
+
+CREATE TABLE notice_reads (
+  notice_id text primary key,
+  person_id text not null references people (id),
+  read_at text not null
+);
+
+CREATE INDEX notice_reads_person on notice_reads (person_id);
+
+CREATE TABLE notice_wordings (
+  place text not null,
+  version integer not null,
+  words text,
+  original text not null,
+  person_id text not null references people (id),
+  said_at text not null,
+  primary key (place, version)
 );
 
 CREATE TABLE objections (
@@ -323,9 +449,15 @@ CREATE TABLE `outbox` (
 
 CREATE INDEX `outbox_case_id_index` on `outbox` (`case_id`);
 
+CREATE INDEX outbox_created on outbox (created_at);
+
+CREATE INDEX outbox_of_person on outbox (person_id, created_at, id);
+
 CREATE INDEX `outbox_person_id_index` on `outbox` (`person_id`);
 
 CREATE INDEX `outbox_state_next_at_index` on `outbox` (`state`, `next_at`);
+
+CREATE INDEX outbox_told on outbox (person_id, state, done_at);
 
 CREATE TABLE partnerships (
   id text primary key,
@@ -467,22 +599,6 @@ CREATE TABLE register_calls (
 );
 
 CREATE INDEX register_calls_next on register_calls (next_at);
-
-CREATE TABLE register_letters (
-  id text primary key,
-  occasion text not null unique,
-  person_id text not null references people (id),
-  variant text not null,
-  data text not null,
-  state text not null,
-  attempts integer not null,
-  created_at text not null,
-  next_at text,
-  done_at text,
-  detail text
-);
-
-CREATE INDEX register_letters_next on register_letters (next_at);
 
 CREATE TABLE register_log (
   id text primary key,
@@ -692,6 +808,47 @@ CREATE INDEX sittings_begins on sittings (begins_at, id);
 
 CREATE UNIQUE INDEX sittings_minutes on sittings (organ, minutes_year, minutes_number);
 
+CREATE TABLE `subscription_deliveries` (
+  `number` integer not null primary key autoincrement,
+  `subscription_id` text not null,
+  `event_id` text not null,
+  `position` integer,
+  `type` text not null,
+  `at` text not null,
+  `attempt` integer not null,
+  `delivered` integer not null,
+  `status` integer,
+  `reason` text,
+  `said` text,
+  `milliseconds` integer not null,
+  foreign key(`subscription_id`) references `subscriptions`(`id`)
+);
+
+CREATE INDEX `subscription_deliveries_subscription_id_number_index` on `subscription_deliveries` (`subscription_id`, `number`);
+
+CREATE TABLE subscriptions (
+  id text primary key,
+  address text not null,
+  description text not null,
+  filters text not null,
+  state text not null,
+  version integer not null,
+  created_at text not null,
+  created_by text,
+  since integer,
+  reached integer not null,
+  secret text not null,
+  previous_secret text,
+  previous_until text,
+  attempts integer not null,
+  next_at text,
+  failed_at text,
+  reason text,
+  status integer,
+  lease text,
+  leased_until text
+);
+
 CREATE TABLE task_group_people (
   actor_id text not null,
   id text not null,
@@ -765,6 +922,15 @@ CREATE TABLE `texts` (
 );
 
 CREATE INDEX `texts_case_id_index` on `texts` (`case_id`);
+
+CREATE TABLE undelivered_told (
+  mail_id text not null,
+  occasion text not null,
+  told_at text not null,
+  primary key (mail_id, occasion)
+);
+
+CREATE INDEX undelivered_told_at on undelivered_told (told_at);
 
 CREATE TABLE votes (
   actor_id text not null,

@@ -114,7 +114,7 @@ export const reminders = {
   T28a: 'N43',
   T29: 'N44',
   T30: 'N44',
-  T31: 'N01',
+  T31: 'N33',
   T32: 'N41',
   T34: 'N40',
   T36: 'N46',

@@ -25,6 +25,7 @@ export const identifyRequests = (
 ): Gate => {
   server.decorateRequest('party', null)
   server.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.ownProof) return undefined
     const secret = bearerOf(request)
     if (secret !== null) {
       const token = await authenticateToken(accounts, secret)

@@ -13,7 +13,8 @@ export const waitView = z
     person: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
     organisation: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
     since: z.string(),
-    until: z.string().nullable()
+    until: z.string().nullable(),
+    undelivered: z.boolean().describe('The term has not begun: it waits for a notice to be delivered.')
   })
   .meta({ id: 'Wait', description: 'An act that the case waits for: whose, since when and until when.' })
 
@@ -28,6 +29,8 @@ type WaitRow = {
   readonly organisation_name: string | null
   readonly since: string
   readonly until_at: string | null
+  /** 1 when a term waits for a notice to be delivered. */
+  readonly unserved: number
   /** Whose act it is, where the reader may not learn of whom in person: the body, or a side of the case. */
   readonly side: Side | null
 }
@@ -38,6 +41,9 @@ export type Side = 'presidium' | 'council' | 'board' | 'group' | 'lead' | 'partn
 /** The end of the first term to end of an actor whose wait is `w`; the time to appeal bounds nothing else. */
 const untilOfWait = `(select min(t.due_at) from terms t where t.actor_id = w.actor_id
   and (t.name <> 'T19' or w.act = 'appeal.file'))`
+
+const unserved = (actor: string): string =>
+  `case when exists (select 1 from terms t where t.actor_id = ${actor} and t.due_at is null) then 1 else 0 end as unserved`
 
 const me = '(select person_id from reader)'
 
@@ -54,7 +60,7 @@ const knowsWho = `(w.person_id = ${me} or w.organisation_id in (select organisat
 const rulesOnIt = `(exists (select 1 from mine where kind in ('chair', 'deputyChair')) and coalesce(s.deciding, '') <> 'recused'
   and not exists (select 1 from objections y where y.id = w.actor_id and y.person_id = ${me}))`
 
-const sql = `select w.act, w.actor_id as actor, w.workflow, w.relation, w.since, ${untilOfWait} as until_at,
+const sql = `select w.act, w.actor_id as actor, w.workflow, w.relation, w.since, ${untilOfWait} as until_at, ${unserved('w.actor_id')},
     case when ${knowsWho} then w.person_id end as person, case when ${knowsWho} then p.name end as person_name,
     case when ${knowsWho} then w.organisation_id end as organisation,
     case when ${knowsWho} then o.name end as organisation_name,
@@ -69,7 +75,7 @@ const sql = `select w.act, w.actor_id as actor, w.workflow, w.relation, w.since,
 
 /** An open search waits for members to come forward, whoever they will be; its machine waits for nobody in particular. */
 const interests = `select 'interest.express' as act, s.id as actor, 'proposal' as workflow, 'member' as relation,
-    s.since, (select min(t.due_at) from terms t where t.actor_id = s.id) as until_at
+    s.since, (select min(t.due_at) from terms t where t.actor_id = s.id) as until_at, ${unserved('s.id')}
   from seen s where s.id = ? and s.level > 0 and s.state = 'searchOpen'`
 
 const sidesOf: Readonly<Record<string, Side>> = {
@@ -122,7 +128,7 @@ export const waitsOf = async (
 
 const openSearch = async (reader: Reader, sight: Sight, id: string): Promise<readonly WaitRow[]> => {
   const rows = await reader.all<
-    Pick<WaitRow, 'act' | 'actor' | 'workflow' | 'relation' | 'since' | 'until_at'>
+    Pick<WaitRow, 'act' | 'actor' | 'workflow' | 'relation' | 'since' | 'until_at' | 'unserved'>
   >(`with ${sight.sql} ${interests}`, [...sight.bindings, id])
   const nobody = { person: null, person_name: null, organisation: null, organisation_name: null, side: null }
   return rows.map((row) => ({ ...row, ...nobody }))
@@ -137,7 +143,8 @@ export const waitOf = (row: WaitRow, label: string): z.output<typeof waitView> =
   person: row.person === null ? null : { id: row.person, name: row.person_name },
   organisation: row.organisation === null ? null : { id: row.organisation, name: row.organisation_name },
   since: row.since,
-  until: row.until_at
+  until: row.until_at,
+  undelivered: row.until_at === null && Number(row.unserved) === 1
 })
 
 /** Where the actors of a workflow live below `/api/v1/`. */

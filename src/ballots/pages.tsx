@@ -4,6 +4,7 @@ import type { CaseParts } from '#api/contract.ts'
 import { namePeople, nameOrganisations, readTexts } from '#api/names.ts'
 import { actionsOn } from '#pages/case-actions.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
+import type { MarkOpened } from '#pages/opened.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import { titleIn } from '#pages/title.ts'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
@@ -17,7 +18,7 @@ import type { SeenBallot } from './store.ts'
 
 export type BallotPagesOptions = CaseParts & {
   readonly pages: Pages
-  readonly markOpened: (person: string, caseId: string) => Promise<unknown>
+  readonly markOpened: MarkOpened
 }
 
 /** The page of a ballot, on which it is also voted. */
@@ -91,11 +92,13 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
     pages.signedIn(async (visit) => {
       const { wording, party, csrf, request } = visit
       const { id } = request.params as { readonly id: string }
+      const view = await engine.view(read, id)
+      // Read first: what moves meanwhile is then newer than what the page says it shows.
+      const version = view ? await engine.versionOf(read, view.case) : 0
       const found = await sightOfBallot(options, wording, party, id)
-      const view = found && (await engine.view(read, id))
       const root = view && (await engine.view(read, view.case))
       if (!found || !view || !root) return visit.refuse({ kind: 'unknown' })
-      await options.markOpened(party.person, view.case)
+      await options.markOpened(visit.request, party.person, view.case)
       const { ballot, seen, context } = found
       const { lead, review } = root.context as unknown as ProposalContext
       const texts = await readTexts(read, [context.reasons, ...context.points])
@@ -105,6 +108,7 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
       const title = titleIn(seen, wording.language)
       return visit.show({
         title: wording.t(`ballot.ask.${ballot.motion}`, { title }),
+        live: { case: view.case, version },
         body: (
           <BallotPage
             wording={wording}

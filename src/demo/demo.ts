@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 
 import { buildApp } from '#app.ts'
+import type { App } from '#app.ts'
 import { demoDatabase } from '#config.ts'
 import type { Config, Secrets } from '#config.ts'
 import { openCore } from '#core.ts'
@@ -17,9 +18,11 @@ import { fillRegister } from './cast.ts'
 import { demoCluster, people, proposals, story } from './content/index.ts'
 import { lifeOf } from './life.ts'
 import { progressBar } from './progress.ts'
+import { quietReaders } from './quiet-readers.ts'
 import { sittingsOf } from './sittings.ts'
 import { Stage } from './stage.ts'
 import { YearClock } from './year-clock.ts'
+import { daysUnread, readerLife } from './reader-life.ts'
 import { playYear } from './year.ts'
 
 /** What a coordinator has set up before the first proposal. */
@@ -73,7 +76,7 @@ export const demo = async (
     )
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const app = await buildApp(core, { config, smtpUrl: null, log, trialClock })
-  if (past === 'none') await play(core, app.worker, clock)
+  if (past === 'none') await play(core, app, clock)
   clock.release()
   await core.database.setSynchronous('FULL')
   closeOnSignal(log, app.close)
@@ -91,13 +94,14 @@ const pastOf = async ({ database }: Core): Promise<'none' | 'begun' | 'played'> 
 
 const play = async (
   core: Core,
-  worker: Parameters<typeof playYear>[1]['worker'],
+  { worker, inbox }: Pick<App, 'worker' | 'inbox'>,
   clock: YearClock
 ): Promise<void> => {
   const bar = progressBar(say)
   const start = core.clock.now()
   for (const [name, value] of settings) await remember(core, name, value)
   const cast = await fillRegister(core)
+  await quietReaders(core, cast)
   const end = systemClock.now()
   const stage = new Stage(core, cast, end)
   const sittings = sittingsOf(stage)
@@ -118,7 +122,14 @@ const play = async (
       life: lifeOf({ stage, story: one, proposal, profile, sittings, signatoryOf, colleagueOf })
     }
   })
-  await playYear([...lives, { startsAt: start, life: sittings.life }], {
+  const readers = {
+    startsAt: new Date(Date.parse(end) - daysUnread * 86_400_000).toISOString(),
+    life: readerLife(
+      people.map(({ key }) => cast.person(key).person),
+      inbox.readAll
+    )
+  }
+  await playYear([...lives, { startsAt: start, life: sittings.life }, readers], {
     clock,
     worker,
     end,

@@ -165,7 +165,7 @@ export type ListProjection = {
 export type OutboxItem = {
   readonly id: string
   readonly case: string
-  readonly kind: 'notice' | 'message'
+  readonly kind: 'notice' | 'message' | 'bulletin'
   readonly person: string | null
   readonly payload: NotifyParams | JsonObject
   readonly attempts: number
@@ -179,11 +179,18 @@ export type Delivery =
   | { readonly kind: 'delivered'; readonly reference: string }
   /** The person lost the right to it meanwhile, or has no address: nothing was sent. */
   | { readonly kind: 'skipped'; readonly reason: string }
+  /** Not now: nobody is woken at night. It is looked at again then, and this was no try. */
+  | { readonly kind: 'later'; readonly until: string; readonly reason: string }
+  /** It goes with the person's next digest, due then; whoever sends that says how it went. */
+  | { readonly kind: 'held'; readonly until: string; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string; readonly permanent: boolean }
 
 export interface Courier {
-  /** Renders and sends one notice, with the reader's rights at this moment. Throws nothing. */
-  deliver(item: OutboxItem): Promise<Delivery>
+  /**
+   * Renders and sends what one step tells one person, as one mail, with the reader's rights at this moment. Answers how it
+   * went for each, in their order. Throws nothing.
+   */
+  deliver(items: readonly OutboxItem[]): Promise<readonly Delivery[]>
 }
 
 /** Work of a slice that the worker does beside terms and outbox, whenever it comes due. */

@@ -18,8 +18,16 @@ import type { Stamp } from './step.ts'
 import * as store from './store.ts'
 import type { TextRow } from './store.ts'
 
+/** What moved a case: for an act of a person, whose and when. */
+export type Moved = {
+  readonly case: string
+  readonly version: number
+  readonly by?: string | null
+  readonly at?: string
+}
+
 /** Told after a commit which case moved; for live pages and for waking the worker. */
-export type Listener = (moved: { readonly case: string; readonly version: number }) => void
+export type Listener = (moved: Moved) => void
 
 class DryRun extends Error {}
 
@@ -55,7 +63,7 @@ export class Engine {
     return () => this.#listeners.delete(listener)
   }
 
-  announce(moved: { readonly case: string; readonly version: number }): void {
+  announce(moved: Moved): void {
     for (const listener of this.#listeners) listener(moved)
   }
 
@@ -107,8 +115,10 @@ export class Engine {
         return done
       })
       if (outcome === undefined) return refused({ kind: 'busy' })
-      if (outcome.ok && !outcome.value.repeated)
-        this.announce({ case: outcome.value.case, version: outcome.value.version })
+      if (outcome.ok && !outcome.value.repeated) {
+        const { case: id, version, at } = outcome.value
+        this.announce({ case: id, version, by: command.by.person, at })
+      }
       return outcome
     } catch (error) {
       if (error instanceof DryRun && dry) return dry

@@ -53,6 +53,14 @@ export const lintRest = (
   for (const term of Object.keys(meta.terms ?? {}))
     if (!moves.some((move) => move.term === term))
       report(state, `says where the term ${term} starts, but has none`)
+  for (const term of Object.keys({ ...meta.forewarned, ...meta.forewarnedBy })) {
+    if (!moves.some((move) => move.term === term))
+      report(state, `says who hears before the end of the term ${term}, but has none`)
+    else if (workflow.reminders?.[term] === undefined)
+      report(state, `says who hears before the end of the term ${term}, of which nothing reminds`)
+    else if (meta.forewarned?.[term] === undefined)
+      report(state, `says how to hear before the end of the term ${term}, but not who`)
+  }
   for (const { act, of } of meta.waits ?? []) {
     if (!moves.some(({ on }) => on === act) && !actsElsewhere(workflow, act))
       report(state, `waits for ${act} of ${of}, which it does not take`)

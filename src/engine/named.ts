@@ -34,18 +34,22 @@ export const outboxOf = async (
       rows.push({ ...common, id: nextId(), kind: 'message', person: null, payload: effect.params })
       continue
     }
-    const { notice, variant, to } = effect.params
-    const keys = [...new Set([notice, namedAs(notice, variant)])]
+    const { except = [], awaited = true, ...said } = effect.params
+    const { notice, variant, to } = said
+    const keys = awaited ? [...new Set([notice, namedAs(notice, variant)])] : []
     const reached = keys.map((key) => {
       const known = named.get(key) ?? []
       named.set(key, known)
       return known
     })
-    for (const person of await peopleIn(to)) {
-      if (effect.only?.has(person) === false) continue
+    if (to.some((audience) => audience.to === 'cluster'))
+      rows.push({ ...common, id: nextId(), kind: 'bulletin', person: null, payload: { ...said, to: [] } })
+    const spared = await peopleIn(except)
+    for (const person of await peopleIn(to.filter((audience) => audience.to !== 'cluster'))) {
+      if (effect.only?.has(person) === false || spared.has(person)) continue
       const known = [...soFar.rows, ...rows].find((row) => sameNotice(row, notice, variant, person))
       const id = known?.id ?? nextId()
-      if (!known) rows.push({ ...common, id, kind: 'notice', person, payload: { ...effect.params, to: [] } })
+      if (!known) rows.push({ ...common, id, kind: 'notice', person, payload: { ...said, to: [] } })
       for (const people of reached) people.push({ notice: id, person })
     }
   }

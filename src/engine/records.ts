@@ -129,10 +129,22 @@ export type OutboxRow = {
   readonly id: string
   readonly case: string
   readonly actor: string
-  readonly kind: 'notice' | 'message'
+  /** A `bulletin` is posted once for all members, and read by their digests. */
+  readonly kind: 'notice' | 'message' | 'bulletin'
   readonly person: string | null
   readonly payload: NotifyParams | PostParams
   readonly createdAt: string
+}
+
+/** So long (ms) a notice waits that may be overtaken by another of its kind at once. */
+const settling = 60_000
+
+/** A bulletin has arrived once it is posted; a notice that settles goes out a minute later; everything else at once. */
+const firstTry = ({ kind, payload, createdAt }: OutboxRow) => {
+  if (kind === 'bulletin') return { state: 'done', next_at: null, done_at: createdAt }
+  const settles = 'settles' in payload && payload.settles !== undefined
+  const at = settles ? new Date(Date.parse(createdAt) + settling).toISOString() : createdAt
+  return { state: 'waiting', next_at: at, done_at: null }
 }
 
 export const outboxColumns = [
@@ -164,11 +176,9 @@ export const newOutboxRow = (item: OutboxRow): Row => {
     person_id: item.person,
     payload: JSON.stringify(item.payload),
     created_at: item.createdAt,
-    state: 'waiting',
+    ...firstTry(item),
     attempts: 0,
-    next_at: item.createdAt,
     lease: null,
-    done_at: null,
     detail: null
   }
   return { ...row, seal: sealOf(outboxColumns, row) }

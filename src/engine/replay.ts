@@ -53,6 +53,28 @@ export const replay = (parts: EngineParts, id: string, journal: readonly Journal
   return { actors: [...actors].map(([actor, rebuilt]) => rowOf(id, actor, rebuilt)), models }
 }
 
+/** What one row of a journal did to its actor. */
+export type Trace = {
+  readonly row: JournalRow
+  /** The actor's state before the row; null when the row made it. */
+  readonly from: string | null
+  readonly to: string
+  readonly stage: string
+  readonly isOver: boolean
+}
+
+/** Follows a case through its journal, row by row; rows that concern only terms are left out. Throws as `replay` does. */
+export const retrace = (parts: EngineParts, journal: readonly JournalRow[]): readonly Trace[] => {
+  const actors = new Map<string, Rebuilt>()
+  return journal.flatMap((row): readonly Trace[] => {
+    const from = actors.get(row.actor)?.state ?? null
+    apply(parts, actors, row)
+    const actor = actors.get(row.actor)
+    if (row.kind === 'term' || row.kind === 'delivery' || !actor) return []
+    return [{ row, from, to: actor.state, stage: actor.stage, isOver: actor.status !== 'active' }]
+  })
+}
+
 const apply = (parts: EngineParts, actors: Map<string, Rebuilt>, row: JournalRow): void => {
   if (row.kind === 'term' || row.kind === 'delivery') return
   if (row.kind === 'create') {

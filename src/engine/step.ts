@@ -187,7 +187,7 @@ export class Step {
     changes: readonly TermChange[],
     also: {
       readonly notify?: {
-        readonly params: NotifyParams
+        readonly params: readonly NotifyParams[]
         readonly memory: CaseInMemory
         readonly only?: ReadonlySet<string>
       }
@@ -197,9 +197,11 @@ export class Step {
     const { notify, texts = [] } = also
     const workflow = this.#actors.get(actor)?.workflow ?? this.case.workflow
     const entry = { actor, workflow, kind, type } as const
-    const effects: Entry['effects'] = notify
-      ? [{ kind: 'notify', params: notify.params, only: notify.only }]
-      : []
+    const effects: Entry['effects'] = (notify?.params ?? []).map((params) => ({
+      kind: 'notify',
+      params,
+      only: notify?.only
+    }))
     const { rows } = notify ? await this.#effectsOf({ actor, effects }, notify.memory) : { rows: [] }
     this.#append(entry, event, changes, rows, texts, () => [])
   }

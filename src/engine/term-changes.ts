@@ -158,6 +158,17 @@ export const deliveryChanges = (
       : [delivered, { change: 'started', id: term.id, due }]
   })
 
+/**
+ * What it changes that a notice has come back after it was taken for delivered: whose it was has not had it, and the term
+ * waits for them anew. Everybody else's own end stands; so does what has one end for all, and what has ended already.
+ */
+export const returnChanges = (terms: Iterable<Term>, notice: string, now: string): readonly TermChange[] =>
+  [...terms].flatMap((term): TermChange[] => {
+    const own = term.addressees.some((one) => one.notice === notice && one.dueAt !== null)
+    const isOver = term.repeats > 0 || (term.dueAt !== null && term.dueAt <= now)
+    return own && !isOver ? [{ change: 'returned', id: term.id, notice }] : []
+  })
+
 /** What the end of a term changes, when the machine has not already ended it by leaving the state. */
 export const firedChanges = (term: Term, profile: Profile, now: string): readonly TermChange[] => {
   const rule = profile.terms[term.name]

@@ -1,5 +1,5 @@
 import { systemParty } from '#shared/workflow.ts'
-import type { NotifyParams } from '#shared/workflow.ts'
+import type { Audience, NoticeId, NotifyParams } from '#shared/workflow.ts'
 
 import type { CaseInMemory } from './case.ts'
 import type { Entry } from './happened.ts'
@@ -9,7 +9,7 @@ import { Step } from './step.ts'
 import { deliveryChanges, firedChanges } from './term-changes.ts'
 import { nextLook } from './terms.ts'
 import type { Term, TermChange } from './terms.ts'
-import { remindedOf } from './waits.ts'
+import { forewarnedOf, forewarningOf, remindedOf } from './waits.ts'
 
 /** What became of a look at a term: `stale` when the case had moved on or its time has not come. */
 export type Fired = 'fired' | 'reminded' | 'stale'
@@ -75,16 +75,26 @@ const remind = async (step: Step, term: Term, now: string): Promise<void> => {
   const view = step.stored(term.actor)
   const notice = found?.definition.reminders?.[term.name]
   const { changes, only, due } = remindedBy(term, now)
-  const params: NotifyParams | undefined =
+  const metas = found ? metasOfTerm(found.live, term.event.type) : []
+  const reminding = (number: NoticeId, to: readonly Audience[]): NotifyParams => ({
+    notice: number,
+    variant: 'reminder',
+    to,
+    data: { term: term.name, due }
+  })
+  const forewarned = forewarnedOf(metas, term.name)
+  const apart = forewarned.length > 0 ? forewarningOf(metas, term.name) : undefined
+  const params: readonly NotifyParams[] =
     found && view && notice
-      ? {
-          notice,
-          variant: 'reminder',
-          to: remindedOf(view, found.definition, metasOfTerm(found.live, term.event.type)),
-          data: { term: term.name, due }
-        }
-      : undefined
-  const notify = params && decided.ok ? { params, memory: decided.value, ...(only && { only }) } : undefined
+      ? [
+          reminding(notice, [
+            ...remindedOf(view, found.definition, metas),
+            ...(apart === undefined ? forewarned : [])
+          ]),
+          ...(apart === undefined ? [] : [reminding(apart, forewarned)])
+        ]
+      : []
+  const notify = decided.ok ? { params, memory: decided.value, ...(only && { only }) } : undefined
   await step.note('term', 'reminded', term.actor, { term: term.id }, changes, notify ? { notify } : {})
   await step.save(undefined, [])
 }

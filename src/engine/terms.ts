@@ -75,6 +75,8 @@ export type TermChange =
       readonly due: string
       readonly reminders: readonly string[]
     }
+  /** The notice has come back: its person's own time has not begun, and the term waits for them again. */
+  | { readonly change: 'returned'; readonly id: string; readonly notice: string }
   | { readonly change: 'reminded'; readonly id: string }
   /** Of the addressees of a notice, this one was reminded of the own end. */
   | { readonly change: 'remindedOne'; readonly id: string; readonly notice: string }
@@ -132,6 +134,15 @@ export const applyTerm = (
           one.notice === change.notice
             ? { ...one, deliveredAt: change.at, dueAt: change.due, reminders: change.reminders }
             : one
+        )
+      })
+      return
+    case 'returned':
+      terms.set(term.id, {
+        ...term,
+        dueAt: null,
+        addressees: term.addressees.map((one) =>
+          one.notice === change.notice ? { ...one, deliveredAt: null, dueAt: null, reminders: [] } : one
         )
       })
       return

@@ -1,5 +1,5 @@
 import type { Row } from '#shared/database.ts'
-import type { Audience, Relation, StateMeta } from '#shared/workflow.ts'
+import type { Audience, NoticeId, Relation, StateMeta } from '#shared/workflow.ts'
 
 import type { Changed } from './happened.ts'
 import type { ActorView } from './contract.ts'
@@ -55,6 +55,14 @@ export const waitRows = ({
     since: view.since
   }))
 
+/** Who hears before the end of a term beside those who are reminded of their act. */
+export const forewarnedOf = (metas: readonly StateMeta[], term: string): readonly Audience[] =>
+  metas.flatMap(({ forewarned }) => forewarned?.[term] ?? [])
+
+/** The notice by which they hear, where it is another than that of the reminder. */
+export const forewarningOf = (metas: readonly StateMeta[], term: string): NoticeId | undefined =>
+  metas.map(({ forewarnedBy }) => forewarnedBy?.[term]).find((notice) => notice !== undefined)
+
 /** Whom to remind: those whose act is awaited, nobody once all have acted; where a state awaits no act, its owners. */
 export const remindedOf = (
   view: ActorView,
@@ -66,7 +74,10 @@ export const remindedOf = (
     return metas.flatMap(({ owner }) => owner.flatMap((to): Audience[] => (to === 'system' ? [] : [{ to }])))
   return waits.flatMap((wait): Audience[] => {
     if (wait.person !== null) return [{ to: 'people', people: [wait.person] }]
-    if (wait.organisation !== null) return [{ to: 'organisations', organisations: [wait.organisation] }]
-    return wait.relation === null || wait.relation === 'system' ? [] : [{ to: wait.relation }]
+    // One organisation of the actor's own is meant by its relation; people who act for it in this case come first.
+    if (wait.relation !== null) return wait.relation === 'system' ? [] : [{ to: wait.relation }]
+    return wait.organisation === null
+      ? []
+      : [{ to: 'organisations', organisations: [wait.organisation], contacts: true }]
   })
 }

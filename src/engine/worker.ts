@@ -1,9 +1,8 @@
-import type { Row } from '#shared/database.ts'
-
 import type { Courier } from './contract.ts'
 import { takeCheckpoint } from './checkpoints.ts'
 import type { Engine } from './engine.ts'
-import { dispatch, lease } from './outbox.ts'
+import { Loop } from './loop.ts'
+import { Post } from './post.ts'
 import { termOf, termRow } from './records.ts'
 import { fireTerm } from './term-firing.ts'
 import type { Term } from './terms.ts'
@@ -21,46 +20,54 @@ export type WorkerOptions = {
 }
 
 const batch = 200
-/** Few enough to be delivered well within their lease, a slow mail server included. */
-const itemsAtOnce = 50
+const defaultPause = 500
+const defaultWidth = 5
 
-const about = (row: Row): string => `outbox ${String(row['id'])}`
-
-/** Fires due terms and drains the outbox. Runs in the service's process; catches up after downtime by itself. */
+/**
+ * Fires due terms, drains the outbox and does the slices' chores. Runs in the service's process, each of these on a line of
+ * its own, so that a slow mail server holds up no term; catches up after downtime by itself.
+ */
 export class Worker {
   /** When the last round ended; the health page shows it. */
   lastTickAt: string | undefined
   readonly #engine: Engine
   readonly #options: WorkerOptions
-  readonly #name: string
-  #timer: NodeJS.Timeout | undefined
-  #running: Promise<void> | undefined
-  #stopped = true
-  #woken = false
+  readonly #post: Post
+  #loops: readonly Loop[] = []
 
   constructor(engine: Engine, options: WorkerOptions) {
     this.#engine = engine
     this.#options = options
-    this.#name = engine.parts.ids.next('wrk')
+    const { courier, onFault } = options
+    this.#post = new Post(engine, { courier, onFault, worker: engine.parts.ids.next('wrk') })
     engine.onMoved(() => this.wake())
   }
 
   start(): void {
-    this.#stopped = false
-    this.#schedule(0)
+    const { pause = defaultPause, onFault } = this.#options
+    const loop = (name: string, run: () => Promise<number>, rest = pause) =>
+      new Loop({ run, pause: rest, onFault: (fault) => onFault(fault, name) })
+    this.#loops = [
+      loop('worker', () => this.#tick()),
+      // One that rests looks for the others too.
+      ...this.#lanes.map(() => loop('outbox', () => this.#post.lane(), pause * this.#lanes.length)),
+      ...this.#engine.chores.map((chore) => loop(`chore ${chore.name}`, () => chore.run()))
+    ]
+    for (const one of this.#loops) one.start()
   }
 
-  /** Lets the round under way finish, then rests. */
+  /** Lets what is under way finish, then rests. */
   async stop(): Promise<void> {
-    this.#stopped = true
-    clearTimeout(this.#timer)
-    await this.#running
+    await this.#post.pausing(() => Promise.all(this.#loops.map((loop) => loop.stop())))
   }
 
   /** Looks again soon: something was committed. */
   wake(): void {
-    this.#woken = true
-    if (!this.#stopped && !this.#running) this.#schedule(0)
+    for (const loop of this.#loops) loop.wake()
+  }
+
+  get #lanes(): readonly undefined[] {
+    return Array.from({ length: this.#options.width ?? defaultWidth })
   }
 
   /** Works until nothing is due at this moment. For tests, `play` and the demo, which move the clock by hand. */
@@ -85,8 +92,15 @@ export class Worker {
     return [row?.due ?? undefined, ...chores].filter((due) => due !== undefined).sort()[0]
   }
 
-  /** One round: terms whose time has come, then what waits in the outbox. */
+  /** One round by hand: terms whose time has come, then what waits in the outbox, then chores. */
   async round(): Promise<Round> {
+    const terms = await this.#tick()
+    const items = await Promise.all(this.#lanes.map(() => this.#post.lane()))
+    return { terms, items: items.reduce((sum, count) => sum + count, 0) + (await this.#doChores()) }
+  }
+
+  /** Terms whose time has come. */
+  async #tick(): Promise<number> {
     const { database, clock } = this.#engine.parts
     const now = clock.now()
     const due = await database.read.all(
@@ -104,27 +118,9 @@ export class Worker {
         await this.#putOff(term, Number(row['attempts']) + 1, now)
       }
     }
-    const items = (await this.#drainOutbox(now)) + (await this.#doChores())
     await takeCheckpoint(database, now)
     this.lastTickAt = clock.now()
-    return { terms, items }
-  }
-
-  async #drainOutbox(now: string): Promise<number> {
-    const rows = [...(await lease(this.#engine.parts.database, now, this.#name, itemsAtOnce))]
-    const count = rows.length
-    const line = async () => {
-      for (let row = rows.shift(); row; row = rows.shift())
-        try {
-          await dispatch(this.#engine, this.#options.courier, row, (fault) =>
-            this.#options.onFault(fault, about(row))
-          )
-        } catch (fault) {
-          this.#options.onFault(fault, about(row))
-        }
-    }
-    await Promise.all(Array.from({ length: this.#options.width ?? 5 }, line))
-    return count
+    return terms
   }
 
   async #doChores(): Promise<number> {
@@ -155,26 +151,5 @@ export class Worker {
         id
       ])
     })
-  }
-
-  #schedule(wait: number): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#running = this.#tick().finally(() => {
-        this.#running = undefined
-        if (!this.#stopped) this.#schedule(this.#woken ? 0 : (this.#options.pause ?? 500))
-      })
-    }, wait)
-  }
-
-  async #tick(): Promise<void> {
-    this.#woken = false
-    try {
-      const { terms, items } = await this.round()
-      // A round takes only so much; where there was something, more may be due.
-      if (terms + items > 0) this.#woken = true
-    } catch (fault) {
-      this.#options.onFault(fault, 'worker')
-    }
   }
 }

@@ -2,18 +2,20 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import { cursorField, pageOf as pageOfList } from '#shared/cursor.ts'
+import { cursorField } from '#shared/cursor.ts'
 import { partyOf, signedInOnly } from '#shared/gate.ts'
 import type { Gate } from '#shared/gate.ts'
 import type { Language } from '#shared/language.ts'
 import { wordingOf } from '#templates/locales/index.ts'
 
-import type { CourierParts } from './courier.ts'
-import { subjectsOf } from './inbox.ts'
-import { noticesOf } from './store.ts'
+import { inboxOf, mostCounted, unreadOf } from './inbox.ts'
+import type { InboxEntry } from './inbox.ts'
+import type { InboxParts } from './inbox-material.ts'
+import { readAll, readCase, readNotice } from './reading.ts'
+import type { ReadingParts } from './reading.ts'
 
 export type NotificationsApiOptions = {
-  readonly parts: Pick<CourierParts, 'database' | 'clock' | 'view' | 'profileOf' | 'caseFacts'>
+  readonly parts: InboxParts & ReadingParts
   readonly gate: Gate
   readonly languageOf: (request: FastifyRequest) => Language
 }
@@ -29,7 +31,17 @@ const notification = z
     subject: z.string(),
     state: z.enum(['waiting', 'delivered', 'undelivered']),
     createdAt: z.string(),
-    deliveredAt: z.string().nullable()
+    deliveredAt: z.string().nullable(),
+    readAt: z.string().nullable().meta({ description: 'When the reader read it in the application.' }),
+    step: z
+      .object({
+        act: z.string(),
+        actor: z.string(),
+        workflow: z.string(),
+        until: z.string().nullable()
+      })
+      .nullable()
+      .meta({ description: 'The act it asks for, while that waits and the reader may do it.' })
   })
   .meta({
     id: 'Notification',
@@ -40,7 +52,32 @@ const notificationPage = z
   .object({ items: z.array(notification).readonly(), next: z.string().nullable() })
   .meta({ id: 'NotificationPage' })
 
-/** The reader's own notices over REST. */
+const unreadCount = z
+  .object({
+    unread: z.number().int(),
+    more: z.boolean().meta({ description: `True when there are more than ${mostCounted}.` })
+  })
+  .meta({ id: 'UnreadCount' })
+
+const notificationOf = (entry: InboxEntry): z.infer<typeof notification> => {
+  const { id, params, case: caseId, actor, subject, state, createdAt, doneAt, readAt, step } = entry
+  return {
+    id,
+    notice: params.notice,
+    variant: params.variant ?? null,
+    case: caseId,
+    actor,
+    act: params.act ?? null,
+    subject,
+    state,
+    createdAt,
+    deliveredAt: state === 'delivered' ? doneAt : null,
+    readAt,
+    step
+  }
+}
+
+/** The reader's own notices over REST: what they were told, and what of it they have read. */
 export const notificationsApi: FastifyPluginAsyncZod<NotificationsApiOptions> = async (app, options) => {
   const { parts, gate, languageOf } = options
   app.addHook('onRequest', signedInOnly(gate))
@@ -52,6 +89,9 @@ export const notificationsApi: FastifyPluginAsyncZod<NotificationsApiOptions> = 
         tags: ['notifications'],
         summary: 'My notices, the newest first',
         querystring: z.object({
+          state: z.enum(['unread', 'read']).optional(),
+          asking: z.stringbool().optional().meta({ description: 'Those that ask for an act which waits.' }),
+          case: z.string().max(100).optional(),
           cursor: cursorField.optional(),
           limit: z.coerce.number().int().min(1).max(200).default(50)
         }),
@@ -60,26 +100,61 @@ export const notificationsApi: FastifyPluginAsyncZod<NotificationsApiOptions> = 
     },
     async (request, reply) => {
       const { person } = partyOf(gate, request)
-      const { limit, cursor } = request.query
-      const reader = parts.database.read
-      const found = await noticesOf(reader, person, { limit, cursor })
-      const { items, next } = pageOfList(found, limit, ({ createdAt, id }) => [createdAt, id])
-      const subjects = await subjectsOf(parts, items, wordingOf(languageOf(request), parts.clock.now()))
-      return reply.send({
-        items: items.map(({ id, params, case: caseId, actor, state, createdAt, doneAt }) => ({
-          id,
-          notice: params.notice,
-          variant: params.variant ?? null,
-          case: caseId,
-          actor,
-          act: params.act ?? null,
-          subject: subjects.get(id) ?? '',
-          state,
-          createdAt,
-          deliveredAt: state === 'delivered' ? doneAt : null
-        })),
-        next
-      })
+      const { state, ...query } = request.query
+      const read = state === undefined ? undefined : state === 'read'
+      const wording = wordingOf(languageOf(request), parts.clock.now())
+      const { items, next } = await inboxOf(parts, person, { ...query, read }, wording)
+      return reply.send({ items: items.map(notificationOf), next })
+    }
+  )
+
+  app.get(
+    '/api/v1/notifications/unread-count',
+    {
+      schema: {
+        tags: ['notifications'],
+        summary: 'How many of my notices I have not read',
+        response: { 200: unreadCount }
+      }
+    },
+    async (request, reply) => {
+      const { all } = await unreadOf(parts, partyOf(gate, request).person)
+      return reply.send({ unread: Math.min(all, mostCounted), more: all > mostCounted })
+    }
+  )
+
+  app.post(
+    '/api/v1/notifications/:id/read',
+    {
+      schema: {
+        tags: ['notifications'],
+        summary: 'Mark one of my notices as read',
+        params: z.object({ id: z.string().max(100) }),
+        response: { 204: z.null() }
+      }
+    },
+    async (request, reply) => {
+      const known = await readNotice(parts, partyOf(gate, request).person, request.params.id)
+      return known ? reply.code(204).send(null) : gate.refuse(request, reply, { kind: 'unknown' })
+    }
+  )
+
+  app.post(
+    '/api/v1/notifications/read-all',
+    {
+      schema: {
+        tags: ['notifications'],
+        summary: 'Mark all my notices as read, or those of one case',
+        querystring: z.object({ case: z.string().max(100).optional() }),
+        response: { 204: z.null() }
+      }
+    },
+    async (request, reply) => {
+      const { person } = partyOf(gate, request)
+      const { case: about } = request.query
+      if (about === undefined) await readAll(parts, person)
+      else await readCase(parts, person, about)
+      return reply.code(204).send(null)
     }
   )
 }

@@ -1,198 +1,136 @@
-import type { StepClaims } from '#accounts/model.ts'
-import type { ActorView, Courier, Delivery, OutboxItem, Relations } from '#engine/contract.ts'
-import type { TermRules } from '#engine/pace.ts'
-import type { Term } from '#engine/terms.ts'
-import type { Mailer } from '#platform/mail.ts'
+import type { Courier, Delivery, OutboxItem } from '#engine/contract.ts'
 import { dateIn } from '#shared/calendar.ts'
-import type { Clock } from '#shared/clock.ts'
-import type { Database, Reader } from '#shared/database.ts'
-import type { Profile } from '#shared/profile.ts'
-import type { Relation } from '#shared/workflow.ts'
-import { wordingOf } from '#templates/locales/index.ts'
+import { queueLetter } from '#shared/letter.ts'
 
-import { detailsOf } from './details.ts'
-import { dueOf, linkEnd } from './due.ts'
-import { calendarOf, letterOf } from './letter.ts'
-import type { Letter } from './letter.ts'
+import { deputyOn } from './absence-store.ts'
+import { entryOf } from './catalogue.ts'
+import { calendarOf, itemOf, letterOf } from './letter.ts'
+import { DayBook } from './day-book.ts'
 import { messageOf } from './message.ts'
-import { stepOf } from './step.ts'
-import type { Step } from './step.ts'
-import { termsOf } from './act-terms.ts'
-import { concernedAs, needsTerm, pageOf } from './model.ts'
-import type { CaseFacts, Notice, Recipient, Standing } from './model.ts'
-import { standingsOf } from './standing.ts'
-import {
-  awaitedActs,
-  findRecipient,
-  isDeputyOnly,
-  profileReferenceOf,
-  senderOf,
-  termsOfCase
-} from './store.ts'
+import type { MailClass } from './routing.ts'
+import { overtakenBy } from './settling.ts'
+import { nextDigest } from './slots.ts'
+import { writeNotice } from './writing.ts'
+import type { CourierParts, Written } from './writing.ts'
 
-/** What the courier needs of the rest of the service; `app.ts` hands it in. */
-export type CourierParts = {
-  readonly database: Database
-  readonly clock: Clock
-  readonly mailer: Mailer
-  readonly relations: Relations
-  readonly view: (reader: Reader, id: string) => Promise<ActorView | undefined>
-  readonly profileOf: (reference: string) => Profile
-  /** Lengths of a case's terms, at the pace of its root actor. */
-  readonly rulesOf: (root: ActorView, profile: Profile) => TermRules
-  readonly caseFacts: (reader: Reader, caseId: string) => Promise<CaseFacts | null>
-  /** The relations that may do an act of a workflow, in one of its states or another. */
-  readonly mayDo: (workflow: string, act: string) => readonly Relation[]
-  readonly stepLink: (claims: StepClaims) => string
-  readonly baseUrl: string
-}
-
-type Reachable = Recipient & { readonly email: string }
-
-/** Why nothing is sent; stands in the outbox row and on the coordinator's list. */
-export type SkipReason =
-  | 'unknown-person'
-  | 'erased'
-  | 'no-address'
-  | 'unknown-case'
-  | 'not-concerned'
-  | 'over'
-  | 'done'
-
-type Skip = { readonly skip: SkipReason }
-type Written = { readonly letter: Letter; readonly recipient: Reachable }
+export type { CourierParts } from './writing.ts'
 
 /** Delivers notices by mail. It throws nothing: what goes wrong is an outcome, to be tried again or looked at. */
-export const mailCourier = (parts: CourierParts): Courier => ({
-  deliver: async (item) => {
-    try {
-      return await deliver(parts, item)
-    } catch (error) {
-      return {
-        kind: 'failed',
-        permanent: false,
-        reason: error instanceof Error ? error.message : String(error)
-      }
-    }
+export const mailCourier = (parts: CourierParts): Courier => {
+  const day = new DayBook()
+  return {
+    deliver: (items) =>
+      deliver(parts, day, items).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error)
+        return items.map((): Delivery => ({ kind: 'failed', permanent: false, reason }))
+      })
   }
-})
+}
 
-const deliver = async (parts: CourierParts, item: OutboxItem): Promise<Delivery> => {
-  const written = await write(parts, item)
-  if ('skip' in written) return { kind: 'skipped', reason: written.skip }
-  const { letter, recipient } = written
-  const message = messageOf(letterOf(letter), {
+/** What asks for an act stands first, then what tells an outcome. */
+const ranks: Readonly<Record<MailClass, number>> = { act: 0, outcome: 1, information: 2 }
+
+const deliver = async (
+  parts: CourierParts,
+  day: DayBook,
+  items: readonly OutboxItem[]
+): Promise<readonly Delivery[]> => {
+  const deliveries = new Map<string, Delivery>()
+  const written: Written[] = []
+  for (const item of items) {
+    const overtaken = await overtakenBy(parts.database.read, item)
+    const letter = overtaken ?? (await writeNotice(parts, item))
+    // Who has no address is to be told otherwise: the notice waits for that, as one that is refused for good.
+    if ('skip' in letter)
+      deliveries.set(
+        item.id,
+        letter.skip === 'no-address'
+          ? { kind: 'failed', permanent: true, reason: letter.skip }
+          : { kind: 'skipped', reason: letter.skip }
+      )
+    else if ('kind' in letter) deliveries.set(item.id, letter)
+    else written.push(letter)
+  }
+  // What may wait goes along where something goes out at once: one happening is one mail.
+  const now = parts.clock.now()
+  const goes = written.some((one) => one.wait === null && (one.cannotWait || day.isFree(one, now)))
+  const wanted = written.filter(({ wait }) => wait?.kind !== 'skipped')
+  const together = goes ? wanted.toSorted((one, other) => ranks[one.mail] - ranks[other.mail]) : []
+  for (const { item, wait } of written)
+    deliveries.set(item.id, wait ?? { kind: 'held', until: nextDigest('daily', now), reason: 'daily' })
+  const [first, ...others] = together
+  if (first) {
+    if (first.mail !== 'act') day.take(first, now)
+    const outcome = await send(parts, first, others)
+    for (const { item } of together)
+      deliveries.set(item.id, item === first.item ? outcome : alongWith(first.item, outcome))
+  }
+  return items.map(({ id }) => deliveries.get(id) ?? { kind: 'skipped', reason: 'not-concerned' })
+}
+
+const alongWith = (first: OutboxItem, outcome: Delivery): Delivery =>
+  outcome.kind === 'delivered' ? { kind: 'delivered', reference: `with ${first.id}` } : outcome
+
+const send = async (parts: CourierParts, first: Written, others: readonly Written[]): Promise<Delivery> => {
+  const { item, letter, recipient, mail } = first
+  const content = letterOf(
+    letter,
+    others.map((other) => itemOf(other.letter))
+  )
+  const entry = entryOf(letter.notice.notice)
+  const unsubscribe =
+    mail === 'information' && entry.kind === 'information'
+      ? parts.unsubscribeLink(recipient.id, entry.topic)
+      : undefined
+  const message = messageOf(unsubscribe === undefined ? content : withWayOut(letter, content, unsubscribe), {
     id: item.id,
     case: { id: item.case, number: letter.facts.number },
     notice: letter.notice.notice,
     recipient,
     sender: letter.sender,
-    calendar: calendarOf(letter),
+    calendar: calendarOf(letter) ?? others.map((other) => calendarOf(other.letter)).find(Boolean) ?? null,
     baseUrl: parts.baseUrl,
-    now: letter.wording.now
+    now: letter.wording.now,
+    ...(unsubscribe !== undefined && { unsubscribe })
   })
   const outcome = await parts.mailer.send(message)
-  if (outcome.kind === 'failed') return outcome
-  return { kind: 'delivered', reference: `${message.messageId} ${outcome.response}` }
+  if (outcome.kind !== 'accepted') return outcome
+  const acts = [first, ...others].filter((one) => one.mail === 'act')
+  if (acts.length > 0)
+    await copyToDeputy(
+      parts,
+      acts.map((one) => one.item)
+    )
+  return { kind: 'delivered', reference: `${mail} ${message.messageId} ${outcome.response}` }
 }
 
-const recipientOf = async (reader: Reader, person: string | null): Promise<Reachable | Skip> => {
-  const found = person === null ? null : await findRecipient(reader, person)
-  if (found === null) return { skip: 'unknown-person' }
-  if (found.erased) return { skip: 'erased' }
-  return found.email === null || found.email.trim() === ''
-    ? { skip: 'no-address' }
-    : { ...found, email: found.email }
-}
+const withWayOut = (
+  { wording }: Written['letter'],
+  content: ReturnType<typeof letterOf>,
+  href: string
+): ReturnType<typeof letterOf> => ({
+  ...content,
+  unsubscribe: { label: wording.t('notices.mail.unsubscribe'), href }
+})
 
-/** The case as it stands at this moment. */
-type Present = {
-  readonly root: ActorView
-  readonly actor: ActorView
-  readonly facts: CaseFacts
-  readonly profile: Profile
-  readonly terms: readonly Term[]
-}
-
-const presentOf = async (parts: CourierParts, reader: Reader, item: OutboxItem): Promise<Present | Skip> => {
-  const root = await parts.view(reader, item.case)
-  const actor = await parts.view(reader, item.actor)
-  const facts = await parts.caseFacts(reader, item.case)
-  const reference = await profileReferenceOf(reader, item.case)
-  if (!root || !actor || !facts || reference === null) return { skip: 'unknown-case' }
-  return {
-    root,
-    actor,
-    facts,
-    profile: parts.profileOf(reference),
-    terms: await termsOfCase(reader, item.case)
-  }
-}
-
-const standingIn = async (
-  parts: CourierParts,
-  reader: Reader,
-  about: { readonly notice: Notice; readonly person: string; readonly present: Present; readonly now: string }
-): Promise<Standing | undefined> => {
-  const { notice, person, present, now } = about
-  const standings = await standingsOf(reader, parts.relations, person, { ...present, now })
-  return concernedAs(notice.notice, standings)
-}
-
-/** Who is told that others are awaited gets no link to their act. */
-const mayTake = async (
-  parts: CourierParts,
-  reader: Reader,
-  step: Step,
-  about: { readonly person: string; readonly present: Present; readonly now: string }
-): Promise<boolean> => {
-  const { root, actor } = about.present
-  const taker = step.actor === actor.id ? actor : await parts.view(reader, step.actor)
-  if (!taker) return false
-  const party = { person: about.person, organisation: null }
-  const query = { case: root.id, actor: taker, root, now: about.now }
-  const held = await parts.relations.of(reader, party, query)
-  const may = parts.mayDo(taker.workflow, step.act)
-  return held.some((relation) => may.includes(relation))
-}
-
-const write = async (parts: CourierParts, item: OutboxItem): Promise<Written | Skip> => {
-  const { baseUrl, stepLink } = parts
-  const reader = parts.database.read
-  const now = parts.clock.now()
-  const notice = item.payload as Notice
-  const recipient = await recipientOf(reader, item.person)
-  if ('skip' in recipient) return recipient
-  const present = await presentOf(parts, reader, item)
-  if ('skip' in present) return present
-  const person = recipient.id
-  const standing = await standingIn(parts, reader, { notice, person, present, now })
-  if (standing === undefined) return { skip: 'not-concerned' }
-
-  const { root, actor, facts, profile, terms } = present
-  const asked = stepOf(await awaitedActs(reader, item.case), { notice, actor: actor.id, person })
-  if (asked === 'done') return { skip: 'done' }
-  const due = dueOf({
-    terms,
-    names: termsOf(notice, asked?.act),
-    actor: asked?.actor ?? actor.id,
-    rules: parts.rulesOf(root, profile),
-    person,
-    now
-  })
-  if (needsTerm(notice) && due.kind === 'none') return { skip: 'over' }
-
-  const wording = wordingOf(recipient.language, now)
-  const details = await detailsOf(reader, { notice, actor, facts, profile, wording })
-  const sender = await senderOf(reader, dateIn(now))
-  const step = asked && (await mayTake(parts, reader, asked, { person, present, now })) ? asked : undefined
-  const claims = step && { ...step, person, case: item.case, until: linkEnd(due, now) }
-  const links = {
-    step: claims ? `${baseUrl}/steps/${stepLink(claims)}` : null,
-    page: pageOf(baseUrl, actor),
-    home: baseUrl
-  }
-  const isDeputy = standing === 'chair' && (await isDeputyOnly(reader, person, dateIn(now)))
-  const letter = { notice, wording, standing, isDeputy, facts, root, actor, details, due, sender, ...links }
-  return { letter, recipient }
+/** Whoever stands in for somebody away is told too what asks for an act; the term runs for the person itself. */
+const copyToDeputy = async (
+  { database, clock }: CourierParts,
+  acts: readonly OutboxItem[]
+): Promise<void> => {
+  const [first] = acts
+  const person = first?.person ?? null
+  const now = clock.now()
+  const deputy = person === null ? null : await deputyOn(database.read, person, dateIn(now))
+  if (!first || deputy === null) return
+  await database.transaction((tx) =>
+    queueLetter(tx, {
+      id: `copy.${first.id}`,
+      kind: 'copy',
+      occasion: `copy:${first.id}:${deputy}`,
+      person: deputy,
+      items: acts.map(({ id }) => ({ variant: 'copy', data: { notice: id, person } })),
+      at: now
+    })
+  )
 }

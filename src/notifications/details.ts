@@ -6,9 +6,11 @@ import type { Reader } from '#shared/database.ts'
 import type { Profile } from '#shared/profile.ts'
 import type { Wording } from '#templates/locales/index.ts'
 
+import { calendarFactsOf } from './calendar-facts.ts'
 import type { Details } from './letter-facts.ts'
 import { oneLine, shortened } from './one-line.ts'
 import type { CaseFacts, Notice } from './model.ts'
+import { particularsOf } from './particulars.ts'
 import { organisationName, textBody } from './store.ts'
 
 const text = z.string().nullish().catch(null)
@@ -49,6 +51,26 @@ export type DetailsQuery = {
   readonly facts: CaseFacts
   readonly profile: Profile
   readonly wording: Wording
+  /** Who reads it, where the notice is about the reader's own act. */
+  readonly person?: string
+}
+
+const consent = z.object({
+  mode: text,
+  agreed: z.array(z.string()).nullish().catch([]),
+  voters: z.array(z.unknown()).nullish().catch([]),
+  rules: z
+    .object({ circular: z.object({ needsConsentOfAll: z.boolean() }).nullish().catch(null) })
+    .nullish()
+    .catch(null)
+})
+
+/** True while the members of a ballot in writing still have to agree to voting so. */
+const isAskingConsent = ({ workflow, context }: ActorView): boolean => {
+  if (workflow !== 'ballot') return false
+  const { mode, agreed, voters, rules } = consent.parse(context)
+  const isNeeded = mode === 'circular' && rules?.circular?.needsConsentOfAll === true
+  return isNeeded && (agreed?.length ?? 0) < (voters?.length ?? 0)
 }
 
 /** Looks up the names behind the ids of a notice and of the actor that sent it. */
@@ -80,6 +102,9 @@ export const detailsOf = async (reader: Reader, query: DetailsQuery): Promise<De
     },
     place: tidy(own.place ? await textBody(reader, own.place.text) : null) || null,
     onAt: on ?? null,
+    calendar: await calendarFactsOf(reader, actor),
+    more: await particularsOf(reader, query),
+    isAskingConsent: isAskingConsent(actor),
     shown: [
       ...(shownBy[actor.workflow] ?? []),
       ...(data.on && actor.workflow !== 'sitting' ? (['on'] as const) : [])

@@ -29,18 +29,18 @@ export type DueQuery = {
   readonly now: string
 }
 
-/** Picks the term a notice is about: the first by name, the actor's own before another's of the case. */
+/**
+ * Picks the term a notice is about: the actor's own by name, the likeliest first; else the only one of that name in the
+ * case. Another report's term says nothing of this one.
+ */
 export const termFor = ({
   terms,
   names,
   actor
 }: Pick<DueQuery, 'terms' | 'names' | 'actor'>): Term | undefined => {
-  for (const name of names) {
-    const named = terms.filter((term) => term.name === name)
-    const found = named.find((term) => term.actor === actor) ?? (named.length === 1 ? named[0] : undefined)
-    if (found) return found
-  }
-  return undefined
+  const named = names.map((name) => terms.filter((term) => term.name === name))
+  const own = named.flatMap((found) => found.find((term) => term.actor === actor) ?? [])
+  return own[0] ?? named.find(({ length }) => length === 1)?.[0]
 }
 
 /** Says until when, from the terms as they run now. Pure. */

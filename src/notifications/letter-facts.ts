@@ -2,6 +2,7 @@ import type { TermRule } from '#shared/profile.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import type { MailFact } from '#templates/mail/index.ts'
 
+import type { CalendarFacts } from './calendar-facts.ts'
 import type { Due } from './due.ts'
 
 /** What the notice is about, looked up at the moment of writing: names by which wordings and the box speak. */
@@ -14,6 +15,12 @@ export type Details = {
   readonly place: string | null
   /** The instant behind `on`. */
   readonly onAt: string | null
+  /** What a calendar must know; `null` where nothing of it stands in one. */
+  readonly calendar?: CalendarFacts | null
+  /** What this notice says beside: parties, an agenda, an instruction about an appeal. */
+  readonly more?: readonly MailFact[]
+  /** The ballot still asks whether it may be held in writing: nobody can vote yet. */
+  readonly isAskingConsent?: boolean
 }
 
 /** `14 dni`, `5 dni roboczych`: how long a term is. */
@@ -57,8 +64,13 @@ export const duePhrase = (wording: Wording, due: Due): string => {
 }
 
 /** The rest of the box. */
-export const subjectFacts = (wording: Wording, { values, shown, place }: Details): readonly MailFact[] =>
-  shown.flatMap((name): MailFact[] => {
+export const subjectFacts = (
+  wording: Wording,
+  { values, shown, place, more = [] }: Details
+): readonly MailFact[] => [
+  ...shown.flatMap((name): MailFact[] => {
     const value = name === 'place' ? (place ?? '') : values[name]
     return value === '' ? [] : [{ label: wording.t(`notices.labels.${name}`), value }]
-  })
+  }),
+  ...more
+]

@@ -1,10 +1,12 @@
 import type { ActorView } from '#engine/contract.ts'
+import { wordedEntry } from '#templates/locales/calendar-words.ts'
 import { stageName } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import { sentence } from '#templates/locales/spacing.ts'
 import { writeDate } from '#templates/locales/time.ts'
-import type { MailContent, MailLink } from '#templates/mail/index.ts'
+import type { MailContent, MailItem, MailLink } from '#templates/mail/index.ts'
 
+import { thingOf } from './calendar-thing.ts'
 import type { CalendarEntry } from './calendar-file.ts'
 import type { Due } from './due.ts'
 import { dueFact, duePhrase, subjectFacts } from './letter-facts.ts'
@@ -55,21 +57,39 @@ const titleOf = ({ facts, wording }: Subject): string => {
 }
 
 /** Keys to look under, the closest first: the variant, the reader's standing, the notice, at last any notice at all. */
-const pathsOf = ({ notice, standing, due }: Subject): readonly string[] => {
+const pathsOf = ({ notice, standing, due, details }: Subject): readonly string[] => {
   const { notice: number, variant } = notice
   const named = notice.data?.['term']
   const term = typeof named === 'string' ? named : 'term' in due ? due.term : 'other'
-  if (isReminder(notice)) return [`${number}.reminder`, `reminders.${term}`, 'reminders.other']
+  const asked = details.isAskingConsent === true ? [`reminders.${term}.consent`] : []
+  if (isReminder(notice))
+    return [
+      `${number}.reminder`,
+      ...asked,
+      `reminders.${term}.${number}`,
+      `reminders.${term}.${standing}`,
+      `reminders.${term}`,
+      'reminders.other'
+    ]
   return [...(variant === undefined ? [`${number}.${standing}`] : [`${number}.${variant}`]), number, 'other']
 }
 
+const valuesOf = (letter: Subject, until: string) => ({
+  ...letter.details.values,
+  title: titleOf(letter),
+  until
+})
+
+/** Where the words of a letter stand in the locales: `N02.task`, `reminders.T09`. */
+export const placeOf = (letter: Subject): string =>
+  pathsOf(letter).find(
+    (known) => letter.wording.lookUp(`notices.${known}.subject`, valuesOf(letter, '')) !== undefined
+  ) ?? 'other'
+
 const wordsOf = (letter: Subject, until: string): Words => {
-  const { wording, details } = letter
-  const values = { ...details.values, title: titleOf(letter), until }
-  const path = pathsOf(letter).find(
-    (known) => wording.lookUp(`notices.${known}.subject`, values) !== undefined
-  )
-  return (name) => wording.lookUp(`notices.${path}.${name}`, values)
+  const place = placeOf(letter)
+  const values = valuesOf(letter, until)
+  return (name) => letter.wording.lookUp(`notices.${place}.${name}`, values)
 }
 
 const untilOf = ({ due, wording }: Subject): string =>
@@ -91,8 +111,10 @@ const teaserOf = (letter: Letter): string => {
 }
 
 const summaryOf = (letter: Letter): MailContent['summary'] => {
-  const { wording, facts, page, step } = letter
+  const { notice, wording, facts, page, step } = letter
   if (facts.number === null && facts.lead === null) return null
+  // Before the declaration of impartiality a decider sees the parties, and nothing of what they propose.
+  if (notice.notice === 'N17') return null
   const parts = [
     teaserOf(letter),
     ...(facts.lead === null ? [] : [wording.t('notices.mail.leadIs', { lead: oneLine(facts.lead) })])
@@ -118,19 +140,20 @@ export const contactLine = (wording: Wording, { cluster, replyTo }: Sender): str
   return `${whose}${wording.t('notices.mail.reply', { reader })}`
 }
 
-/** The moment to put into a calendar, with the name of its file; most notices have none. */
+/** What the notice puts into a calendar, with the name of its file; most notices have none. */
 export const calendarOf = (
   letter: Letter
 ): { readonly name: string; readonly entry: CalendarEntry } | null => {
-  const { notice, actor, details, due, page, wording } = letter
-  const sitting = actor.workflow === 'sitting' ? details.onAt : null
-  const closing = notice.notice === 'N21' && due.kind === 'running' ? due.at : null
-  const at = sitting ?? closing
-  if (at === null) return null
-  const name = wording.t(sitting === null ? 'notices.mail.ballotFile' : 'notices.mail.sittingFile')
-  const summary = wordsOf(letter, '')('subject') ?? ''
-  const cancelled = notice.variant === 'cancelled'
-  return { name, entry: { id: actor.id, at, summary, place: details.place, url: page, cancelled } }
+  const { details, facts, wording, actor } = letter
+  const thing = thingOf(letter, details.calendar)
+  if (thing === null) return null
+  const { kind, ...entry } = thing
+  const url = actor.workflow === 'report' ? `${letter.home}/reports/${actor.id}` : letter.page
+  const words = { wording, kind, url, number: facts.number }
+  const values = { title: titleOf(letter), organ: details.values.organ }
+  const place = kind === 'sitting' ? details.place : null
+  const name = wording.named(`calendar.file.${kind}`)
+  return { name, entry: { ...entry, ...wordedEntry(words, values), place, url } }
 }
 
 const smallOf = (letter: Letter): string | null => {
@@ -138,13 +161,40 @@ const smallOf = (letter: Letter): string | null => {
   const link =
     step === null ? [] : [wording.t(due.kind === 'none' ? 'notices.mail.linkOnly' : 'notices.mail.linkUntil')]
   const calendar = calendarOf(letter)
-  const file = calendar === null ? [] : [wording.t('notices.mail.calendar', { file: calendar.name })]
+  const does = calendar?.entry.cancelled === true ? 'calendarCancelled' : 'calendar'
+  const file = calendar === null ? [] : [wording.t(`notices.mail.${does}`, { file: calendar.name })]
   const parts = [...link, ...file]
   return parts.length === 0 ? null : parts.join(' ')
 }
 
-/** Puts a notice into words: what happened, what to do, until when. Nothing above the teaser of the case. Pure. */
-export const letterOf = (letter: Letter): MailContent => {
+/** Number and title of the case, as a heading over its news. */
+export const titleLineOf = (letter: Letter): string => {
+  const number = numberOf(letter.facts)
+  return [...(number === null ? [] : [number]), titleOf({ ...letter, standing: null })].join(': ')
+}
+
+/** Until when, and what the notice says beside its words; `null` for nothing of both. */
+const noteOf = ({ wording, due, details }: Letter): string | null => {
+  const fact = dueFact(wording, due)
+  // A day on which somebody is told again needs to be called so.
+  const until = fact && due.kind === 'overdue' ? `${fact.label}: ${fact.value}` : fact?.value
+  const more = (details.more ?? []).map(({ label, value }) => `${label}: ${value}`)
+  const parts = [...(until === undefined ? [] : [until]), ...more]
+  return parts.length === 0 ? null : parts.join('. ')
+}
+
+/** A notice as one line of a list: what happened, until when, where to act. */
+export const itemOf = (letter: Letter): MailItem => ({
+  text: oneLine(wordsOf(letter, '')('happened') ?? wordsOf(letter, '')('subject') ?? ''),
+  note: noteOf(letter),
+  href: letter.step ?? letter.page
+})
+
+/**
+ * Puts a notice into words: what happened, what to do, until when; below it what else the same step told its reader.
+ * Nothing above the teaser of the case. Pure.
+ */
+export const letterOf = (letter: Letter, along: readonly MailItem[] = []): MailContent => {
   const { wording, facts, root, due, sender, step, page, home } = letter
   const words = wordsOf(letter, '')
   const until = dueFact(wording, due)
@@ -166,6 +216,8 @@ export const letterOf = (letter: Letter): MailContent => {
     button: { label: step === null ? open : (words('button') ?? open), href: step ?? page },
     small: smallOf(letter),
     summary: summaryOf(letter),
-    footer: [whyOf(letter), contactLine(wording, sender)]
+    ...(along.length > 0 && { groups: [{ heading: wording.t('notices.mail.also'), items: along }] }),
+    footer: [whyOf(letter), contactLine(wording, sender)],
+    footerLinks: [{ label: wording.t('notices.mail.settings'), href: `${home}/account/notices` }]
   }
 }

@@ -1,8 +1,9 @@
+import { isMailAddress } from '#platform/mail-address.ts'
 import type { MailMessage } from '#platform/mail.ts'
 import { mailHtml, mailText } from '#templates/mail/index.ts'
 import type { MailContent } from '#templates/mail/index.ts'
 
-import { oneLine, shortened } from './one-line.ts'
+import { headerText } from './one-line.ts'
 import { calendarFile } from './calendar-file.ts'
 import type { CalendarEntry } from './calendar-file.ts'
 import type { CaseFacts, Recipient, Sender } from './model.ts'
@@ -20,6 +21,8 @@ export type Envelope = {
   readonly recipient: Pick<Recipient, 'name'> & { readonly email: string }
   readonly sender: Sender
   readonly baseUrl: string
+  /** Where one click ends mails like this one. */
+  readonly unsubscribe?: string
   readonly calendar?: { readonly name: string; readonly entry: CalendarEntry } | null
   /** When it is written. */
   readonly now: string
@@ -27,31 +30,37 @@ export type Envelope = {
 
 /** Written as a mailbox for a header. */
 const mailbox = ({ name, address }: { readonly name: string; readonly address: string }): string => {
-  const shown = oneLine(name).replace(/["\\]/g, '')
-  return shown === '' ? oneLine(address) : `"${shown}" <${oneLine(address)}>`
+  const shown = headerText(name.replace(/["\\]/g, ''), nameLimit)
+  return shown === '' ? address : `"${shown}" <${address}>`
 }
 
 export const hostOf = (baseUrl: string): string => new URL(baseUrl).hostname.replace(/[[\]]/g, '')
 
 /** Wraps what a mail says into one message to one person; all mails of a case hang together in the inbox. */
 export const messageOf = (content: MailContent, envelope: Envelope): MailMessage => {
-  const { id, case: about, notice, recipient, sender, calendar, baseUrl, now } = envelope
+  const { id, case: about, notice, recipient, sender, calendar, unsubscribe, baseUrl, now } = envelope
   const host = hostOf(baseUrl)
   return {
-    to: { name: shortened(oneLine(recipient.name), nameLimit), address: recipient.email },
-    subject: shortened(oneLine(content.subject), subjectLimit),
+    to: { name: headerText(recipient.name, nameLimit), address: recipient.email },
+    subject: headerText(content.subject, subjectLimit),
     text: mailText(content),
     html: mailHtml(content),
     messageId: `<${id}@${host}>`,
     date: now,
-    ...(calendar && { calendar: { name: calendar.name, content: calendarFile(calendar.entry, host, now) } }),
+    ...(calendar && {
+      calendar: {
+        name: calendar.name,
+        ...calendarFile(calendar.entry, { host, organiser: sender.replyTo }, now)
+      }
+    }),
+    ...(unsubscribe !== undefined && { unsubscribe }),
     ...(about && { references: [`<${about.id}@${host}>`] }),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'List-Id': `<joint-projects.${host}>`,
-      ...(about && { 'X-Case': shortened(oneLine(about.number ?? about.id), nameLimit) }),
+      ...(about && { 'X-Case': headerText(about.number ?? about.id, nameLimit) }),
       ...(notice !== null && { 'X-Notice': notice }),
-      ...(sender.replyTo && { 'Reply-To': mailbox(sender.replyTo) })
+      ...(sender.replyTo && isMailAddress(sender.replyTo.address) && { 'Reply-To': mailbox(sender.replyTo) })
     }
   }
 }

@@ -9,6 +9,10 @@ const halfCharacter = /\p{Surrogate}/gu
 export const oneLine = (text: string): string =>
   text.replace(unprintable, ' ').replace(halfCharacter, '').replace(/ {2,}/g, ' ').trim()
 
+/** For a header: what looks like an encoded word is taken apart, or a mail program would read out what it hides (RFC 2047). */
+export const headerText = (text: string, limit: number): string =>
+  shortened(oneLine(text).replaceAll('=?', '= ?'), limit)
+
 /** Shortens by whole characters as a reader counts them, so that no emoji is cut in two. */
 export const shortened = (text: string, limit: number): string => {
   if (text.length <= limit) return text

@@ -1,8 +1,9 @@
+import type { ActorView } from '#engine/contract.ts'
 import { termOf } from '#engine/records.ts'
 import type { Term } from '#engine/terms.ts'
-import type { Cursor } from '#shared/cursor.ts'
-import type { Reader, Row, Transaction } from '#shared/database.ts'
-import type { LetterItem } from '#shared/letter.ts'
+import { headKinds, recordedApart, tiedToCase } from '#people/kept-apart.ts'
+import type { Head } from '#people/kept-apart.ts'
+import type { Reader } from '#shared/database.ts'
 import type { NotifyParams } from '#shared/workflow.ts'
 
 import type { Recipient, Sender } from './model.ts'
@@ -46,6 +47,31 @@ export const actsForAny = async (
   return rows.length > 0
 }
 
+/** Which of these people the record of a case or the register keeps from deciding it. */
+export const keptApart = async (
+  reader: Reader,
+  people: readonly string[],
+  root: ActorView,
+  day: string
+): Promise<ReadonlySet<string>> => {
+  if (people.length === 0) return new Set()
+  const { sql, bindings } = tiedToCase(people, root.context, day)
+  const tied = await reader.all<{ person_id: string }>(sql, bindings)
+  return new Set([...tied.map((row) => row.person_id), ...recordedApart(root.context)])
+}
+
+/** Who presides over a body on a day. */
+export const headsOn = async (reader: Reader, head: Head, day: string): Promise<readonly string[]> => {
+  const kinds = headKinds[head]
+  const rows = await reader.all<{ person_id: string }>(
+    `select distinct person_id from roles where kind in (${kinds.map(() => '?').join(', ')})
+       and from_on <= ? and (until_on is null or until_on >= ?)
+       and exists (select 1 from people p where p.id = person_id and p.erased_at is null)`,
+    [...kinds, day, day]
+  )
+  return rows.map((row) => row.person_id)
+}
+
 /** True for a deputy of the chair who does not hold the chair itself. */
 export const isDeputyOnly = async (reader: Reader, person: string, day: string): Promise<boolean> => {
   const rows = await reader.all<{ kind: string }>(
@@ -55,6 +81,14 @@ export const isDeputyOnly = async (reader: Reader, person: string, day: string):
   )
   return rows.length > 0 && rows.every(({ kind }) => kind === 'deputyChair')
 }
+
+/** True for a member of the Presidium, its chair and deputy among them. */
+export const sitsInPresidium = async (reader: Reader, person: string, day: string): Promise<boolean> =>
+  (await reader.get(
+    `select id from roles where person_id = ? and kind in ('presidium', 'chair', 'deputyChair')
+       and from_on <= ? and (until_on is null or until_on >= ?) limit 1`,
+    [person, day, day]
+  )) !== undefined
 
 /** Terms that run, or wait for delivery, anywhere in a case. */
 export const termsOfCase = async (reader: Reader, caseId: string): Promise<readonly Term[]> =>
@@ -82,6 +116,28 @@ export const profileReferenceOf = async (reader: Reader, caseId: string): Promis
 export const organisationName = async (reader: Reader, id: string): Promise<string | null> =>
   (await reader.get<{ name: string }>('select name from organisations where id = ?', [id]))?.name ?? null
 
+/** Names of organisations by their ids. */
+export const organisationNames = async (
+  reader: Reader,
+  ids: readonly string[]
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await reader.all<{ id: string; name: string }>(
+    `select id, name from organisations where id in (${ids.map(() => '?').join(', ')})`,
+    ids
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** When the next sitting of a body begins that has been convened; `null` while none is. */
+export const nextSitting = async (reader: Reader, organ: string, now: string): Promise<string | null> =>
+  (
+    await reader.get<{ begins_at: string }>(
+      "select begins_at from sittings where organ = ? and state = 'convened' and begins_at > ? order by begins_at limit 1",
+      [organ, now]
+    )
+  )?.begins_at ?? null
+
 /** A person's own words that an event left in the case. */
 export const textBody = async (reader: Reader, id: string): Promise<string | null> =>
   (await reader.get<{ body: string }>('select body from texts where id = ?', [id]))?.body ?? null
@@ -105,49 +161,6 @@ export const senderOf = async (reader: Reader, day: string): Promise<Sender> => 
     [day, day]
   )
   return { cluster, replyTo: coordinator ? { name: coordinator.name, address: coordinator.email } : null }
-}
-
-/** One notice in the outbox, as its addressee sees it in a list. */
-export type OwnNotice = {
-  readonly id: string
-  readonly case: string
-  readonly actor: string
-  readonly params: NotifyParams
-  readonly createdAt: string
-  readonly state: 'waiting' | 'delivered' | 'undelivered'
-  readonly doneAt: string | null
-}
-
-const ownNoticeOf = (row: Row): OwnNotice => ({
-  id: String(row['id']),
-  case: String(row['case_id']),
-  actor: String(row['actor_id']),
-  params: JSON.parse(String(row['payload'])) as NotifyParams,
-  createdAt: String(row['created_at']),
-  state: row['state'] === 'done' ? 'delivered' : row['state'] === 'dead' ? 'undelivered' : 'waiting',
-  doneAt: row['done_at'] === null ? null : String(row['done_at'])
-})
-
-/** A person's notices, the newest first, without those that no longer concerned them; one more than the limit. */
-export const noticesOf = async (
-  reader: Reader,
-  person: string,
-  page: { readonly limit: number; readonly cursor?: Cursor | undefined }
-): Promise<readonly OwnNotice[]> => {
-  const rows = await reader.query((knex) => {
-    const list = knex('outbox')
-      .select('*')
-      .where({ person_id: person, kind: 'notice' })
-      .whereNot('state', 'skipped')
-    if (page.cursor !== undefined) list.whereRaw('(created_at, id) < (?, ?)', [...page.cursor])
-    return list
-      .orderBy([
-        { column: 'created_at', order: 'desc' },
-        { column: 'id', order: 'desc' }
-      ])
-      .limit(page.limit + 1)
-  })
-  return rows.map(ownNoticeOf)
 }
 
 /** Where in a case an outbox row comes from. */
@@ -176,71 +189,27 @@ export const heardNotices = async (
   }))
 }
 
-/** A letter about the register that is to be sent. */
-export type WaitingLetter = {
-  readonly id: string
-  readonly person: string
-  readonly items: readonly LetterItem[]
-  readonly attempts: number
-  /** When it is due; another node that takes it moves this on. */
-  readonly next: string
-}
-
-/** Letters about the register whose time has come, the oldest first. */
-export const dueLetters = async (reader: Reader, now: string): Promise<readonly WaitingLetter[]> => {
-  const rows = await reader.all<{
-    id: string
-    person_id: string
-    data: string
-    attempts: number | string
-    next_at: string
-  }>(
-    'select id, person_id, data, attempts, next_at from register_letters where next_at <= ? order by next_at, created_at, id limit 50',
-    [now]
-  )
-  return rows.map((row) => ({
-    id: row.id,
-    person: row.person_id,
-    items: JSON.parse(row.data) as readonly LetterItem[],
-    attempts: Number(row.attempts),
-    next: row.next_at
-  }))
-}
-
-/** Takes a letter that is due for one node alone until a moment; false when another has it. */
-export const takeLetter = async (
-  tx: Transaction,
-  { id, next }: WaitingLetter,
-  until: string
-): Promise<boolean> =>
-  (await tx.run('update register_letters set next_at = ? where id = ? and next_at = ?', [
-    until,
-    id,
-    next
-  ])) === 1
-
-export const nextLetterAt = async (reader: Reader): Promise<string | null> =>
-  (await reader.get<{ next: string | null }>('select min(next_at) as next from register_letters'))?.next ??
-  null
-
-/** Writes how a try to send a letter went; only one that waits has a next try. */
-export const writeLetterState = async (
-  tx: Transaction,
-  letter: WaitingLetter,
-  outcome: {
-    readonly state: 'waiting' | 'done' | 'dead' | 'skipped'
-    readonly at: string
-    readonly detail: string
-    readonly next?: string
-  }
-): Promise<void> => {
-  const { state, at, detail, next = null } = outcome
-  await tx.run(
-    'update register_letters set state = ?, attempts = ?, next_at = ?, done_at = ?, detail = ? where id = ?',
-    [state, letter.attempts + 1, next, state === 'waiting' ? null : at, detail, letter.id]
-  )
-}
-
 export const nameOfPerson = async (reader: Reader, id: string): Promise<string | null> =>
   (await reader.get<{ name: string }>('select name from people where id = ? and erased_at is null', [id]))
     ?.name ?? null
+
+/**
+ * True when a person has had a mail today that asked for nothing (an outcome, news, a digest), or is to have a digest today.
+ * `today` begins at `from` and ends at `until`.
+ */
+export const toldToday = async (
+  reader: Reader,
+  person: string,
+  { from, until }: { readonly from: string; readonly until: string }
+): Promise<boolean> =>
+  (await reader.get(
+    `select id from outbox where person_id = ? and done_at >= ? and state = 'done'
+       and (detail like 'outcome <%' or detail like 'information <%')
+     union all select id from letters where person_id = ? and done_at >= ? and state = 'done'
+       and detail not like 'digest %' and kind in ('digest', 'register', 'idea')
+     union all select id from letters where person_id = ? and kind = 'digest' and state = 'waiting'
+     union all select id from outbox where person_id = ? and state = 'held' and (next_at is null or next_at < ?)
+     union all select id from letters where person_id = ? and state = 'held' and (next_at is null or next_at < ?)
+     limit 1`,
+    [person, from, person, from, person, person, until, person, until]
+  )) !== undefined

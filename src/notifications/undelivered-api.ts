@@ -7,7 +7,16 @@ import type { Gate } from '#shared/gate.ts'
 import type { Language } from '#shared/language.ts'
 import { wordingOf } from '#templates/locales/index.ts'
 
-import { coordinatorsOnly, sendAgain, serveOtherwise, undeliveredNotices } from './undelivered.ts'
+import {
+  coordinatorsOnly,
+  sendAgain,
+  sendAllAgain,
+  serveOtherwise,
+  undeliveredNotices,
+  undeliveredQuery,
+  undeliveredStates
+} from './undelivered.ts'
+import { reasonKinds } from './undelivered-reason.ts'
 import type { PostOffice } from './undelivered.ts'
 
 export type UndeliveredApiOptions = {
@@ -19,21 +28,26 @@ export type UndeliveredApiOptions = {
 const undelivered = z
   .object({
     id: z.string(),
-    case: z.string(),
-    actor: z.string(),
+    kind: z.enum(['notice', 'letter']).describe('A `letter` belongs to no case.'),
+    case: z.string().nullable(),
+    actor: z.string().nullable(),
     person: z.string(),
     name: z.string().nullable(),
     email: z.string().nullable(),
     subject: z.string(),
     state: z
-      .enum(['waiting', 'late', 'dead'])
-      .describe('`late` after three working days; `dead` when no try is left.'),
+      .enum(undeliveredStates)
+      .describe('`late` after three working days; `dead` when no try is left; `bounced` when it came back.'),
+    reason: z.enum(reasonKinds).nullable().describe('Why, as far as a mail server has said.'),
+    lasting: z.boolean().describe('Only another address helps.'),
     attempts: z.int(),
     nextAt: z.string().nullable(),
     createdAt: z.string(),
-    said: z.string().nullable().describe('What the mail server said last.')
+    endedAt: z.string().nullable().describe('When it came back or was given up.'),
+    said: z.string().nullable().describe('What the mail server said last.'),
+    terms: z.array(z.string()).readonly().describe('Terms that wait for it: `T09`.')
   })
-  .meta({ id: 'UndeliveredNotice', description: 'A notice that has not reached its person yet.' })
+  .meta({ id: 'UndeliveredNotice', description: 'Mail that has not reached its person yet.' })
 
 const list = z.object({ items: z.array(undelivered).readonly() }).meta({ id: 'UndeliveredNotices' })
 
@@ -42,8 +56,15 @@ export const serviceBody = z
   .strictObject({ reason: z.string().trim().min(3).max(1000) })
   .meta({ id: 'OtherService', description: 'How the person was reached, when not by mail.' })
 
+/** Mail to be sent once more, all at once. */
+export const retryBody = z
+  .strictObject({ ids: z.array(z.string().min(1).max(150)).min(1).max(500) })
+  .meta({ id: 'MailsToRetry', description: 'Notices and letters to be sent once more.' })
+
+const retried = z.object({ retried: z.int() }).meta({ id: 'MailsRetried' })
+
 const nothing = z.null().describe('Done.')
-const params = z.object({ id: z.string().min(1).max(100) })
+const params = z.object({ id: z.string().min(1).max(150) })
 const tags = ['notifications']
 const config = { scope: 'admin' } as const
 const path = '/api/v1/undelivered'
@@ -56,13 +77,40 @@ export const undeliveredApi: FastifyPluginAsyncZod<UndeliveredApiOptions> = asyn
 
   app.get(
     path,
-    { config, schema: { tags, summary: 'Notices that have not been delivered', response: { 200: list } } },
+    {
+      config,
+      schema: {
+        tags,
+        summary:
+          'Mail that has not been delivered: what came back first, then what was given up, then the oldest',
+        querystring: undeliveredQuery,
+        response: { 200: list }
+      }
+    },
     async (request, reply) => {
       const { person } = partyOf(gate, request)
       if (!(await office.isCoordinator(database.read, person, clock.now())))
         return gate.refuse(request, reply, coordinatorsOnly)
-      const items = await undeliveredNotices(office, wordingOf(languageOf(request), clock.now()))
+      const wording = wordingOf(languageOf(request), clock.now())
+      const items = await undeliveredNotices(office, wording, request.query)
       return reply.send({ items: items.map(({ href: _, ...item }) => item) })
+    }
+  )
+
+  app.post(
+    `${path}/retry`,
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Send several once more; those that have arrived meanwhile are left out',
+        body: retryBody,
+        response: { 200: retried }
+      }
+    },
+    async (request, reply) => {
+      const done = await sendAllAgain(office, request.body.ids, partyOf(gate, request))
+      return done.ok ? reply.send({ retried: done.value }) : gate.refuse(request, reply, done.refusal)
     }
   )
 

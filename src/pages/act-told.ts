@@ -14,6 +14,7 @@ type Told =
   | 'recusal'
   | 'onceAllDeclared'
   | 'chairIfTooFew'
+  | 'presidiumIfTooFew'
   | 'byOutcome'
   | 'guest'
   | 'attendants'
@@ -23,7 +24,8 @@ type Told =
   | 'onceAllMet'
   | 'adopters'
   | 'chairIfUrgent'
-  | 'asker'
+  | 'watchers'
+  | 'editors'
   | 'ifFundingRefused'
 
 /** Where an act stands when somebody asks who will hear of it. */
@@ -61,8 +63,18 @@ const onBallot: Tells = (about) => {
 /** Who votes at this moment learns that the ballot is cancelled. */
 const voting = (about: ToldAbout): readonly Told[] => (reviewOf(about)?.ballot ? ['voter'] : [])
 
+/** Where a project that loses too many partners is the Presidium's concern. */
+const atWork: ReadonlySet<string> = new Set(['approved', 'groupForming', 'active'])
+
 /** Where the loss of a partner is no longer, or not yet, the chair's concern. */
-const decided: ReadonlySet<string> = new Set(['consortium', 'charterReview', 'active', 'gapRepair'])
+const decided: ReadonlySet<string> = new Set([
+  'consortium',
+  'approved',
+  'groupForming',
+  'charterReview',
+  'active',
+  'gapRepair'
+])
 
 /** Where a funder's refusal concerns the parties only. */
 const beforeApproval: ReadonlySet<string> = new Set([
@@ -91,18 +103,24 @@ const byState =
 
 const parties = ['lead', 'partner', 'coordinator'] as const
 
+/** Who has a part in the search for partners, or waits for what comes of it. */
+const inTheSearch = ['lead', 'partner', 'candidates', 'watchers'] as const
+
 /** Who hears of a motion that the chair's vote carries, beside the chair who signs the resolution. */
 const whenCarried: Readonly<Record<string, readonly Told[]>> = {
   changes: ['lead', 'partner'],
-  conditions: ['lead'],
-  postpone: ['voter', 'lead', 'partner']
+  conditions: ['lead', 'verifier'],
+  postpone: ['voter', 'lead']
 }
 
 /** Who gets a message when an act is done; `test/pages/told.test.ts` holds it against the machines. */
 const told: Readonly<Record<string, Tells>> = {
-  'scope.submit': (about) => ['author', hasFormalCheck(about) ? 'coordinator' : 'matching', 'chairIfUrgent'],
-  'scope.accept': ['author', 'matching'],
-  'scope.accept-consortium': ['author', 'candidates'],
+  'scope.submit': (about) =>
+    hasFormalCheck(about)
+      ? ['author', 'coordinator', 'chairIfUrgent']
+      : ['author', 'signatory', 'matching', 'chairIfUrgent'],
+  'scope.accept': ['author', 'signatory', 'matching'],
+  'scope.accept-consortium': ['author', 'signatory', 'candidates'],
   'urgency.allow': ['lead', 'coordinator'],
   'urgency.refuse': ['lead', 'coordinator'],
   'merge.propose': ['author', 'lead'],
@@ -112,28 +130,24 @@ const told: Readonly<Record<string, Tells>> = {
   'external.consent': ['coordinator'],
   'external.invite': ['coordinator'],
   'external.admit': ['invited'],
-  'search.open-external': ['lead', 'candidates', 'coordinator'],
-  'search.recall': ['author', 'matching', 'candidates'],
-  'scope.return': ['author', 'signatory'],
-  'scope.resubmit': ['coordinator'],
+  'search.open-external': inTheSearch,
+  'search.recall': ['author', 'signatory', 'matching', 'watchers', 'candidates'],
+  'scope.return': ['author', 'editors'],
+  'scope.resubmit': ['author', 'coordinator'],
   'deadline.extend': byState({
-    returned: ['author', 'signatory'],
+    returned: ['author', 'editors'],
     consortium: ['lead', 'candidates', 'partner'],
     changesRequested: ['lead', 'partner'],
-    groupForming: parties
+    groupForming: ['lead', 'partner']
   }),
   'interest.express': ['lead'],
   'question.ask': ['lead'],
-  'question.reply': ['asker', 'candidates'],
+  'question.reply': ['watchers', 'candidates', 'partner'],
   'partner.invite': ['invited'],
-  'search.extend': ({ state }) => [
-    'lead',
-    'candidates',
-    ...(state === 'searchFailed' ? (['coordinator'] as const) : [])
-  ],
-  'search.close': ['lead', 'candidates'],
+  'search.extend': inTheSearch,
+  'search.close': inTheSearch,
   'selection.confirm': ['candidates'],
-  'search.reopen': parties,
+  'search.reopen': [...inTheSearch, 'matching'],
   'scope.revise': ['candidates', 'partner'],
   'proposal.park': ({ state }) =>
     state === 'draft' ? ['author'] : ['author', 'lead', 'candidates', 'partner', 'coordinator'],
@@ -141,7 +155,7 @@ const told: Readonly<Record<string, Tells>> = {
   'lead.resign': ({ state }) => toldOfLeaving[state] ?? ['author', 'partner', 'coordinator'],
   'lead.seek': ['author', 'lead', 'partner', 'coordinator'],
   'lead.take': ['coordinator'],
-  'lead.appoint': parties,
+  'lead.appoint': ['author', ...parties],
   'adoption.ask': ['author'],
   'funding.record': ({ state }) => (beforeApproval.has(state) ? [] : ['ifFundingRefused']),
   'adoption.agree': ['adopters', 'coordinator'],
@@ -152,9 +166,9 @@ const told: Readonly<Record<string, Tells>> = {
   'opinions.close': onBallot,
   'review.refer-back': ['lead', 'partner'],
   'motion.put': onBallot,
-  'sitting.demand': ['voter', 'lead', 'partner'],
+  'sitting.demand': ['voter', 'lead'],
   'circular.agree': ['voter'],
-  'circular.refuse': ['voter', 'lead', 'partner'],
+  'circular.refuse': ['voter', 'lead'],
   'recusal.declare': ['chair', 'lead'],
   'review.reconvene': ['voter', 'lead'],
   'review.resume': onBallot,
@@ -166,12 +180,12 @@ const told: Readonly<Record<string, Tells>> = {
   'condition.accept': ['lead', 'onceAllMet'],
   'condition.refuse': ['lead'],
   'condition.waive': ['lead', 'onceAllMet'],
-  'conditions.confirm': ['lead', 'partner', 'chair'],
+  'conditions.confirm': ['lead', 'partner'],
   'conditions.extend': (about) => ['lead', 'partner', 'verifier', ...voting(about)],
   'appeal.file': [...parties, 'chair', 'presidium'],
-  'appeal.withdraw': (about) => [...parties, 'presidium', 'councilChair', ...voting(about)],
-  'appeal.dismiss': (about) => [...parties, 'presidium', 'councilChair', ...voting(about)],
-  'appeal.forward': (about) => ['chair', ...parties, 'council', 'councilChair', ...voting(about)],
+  'appeal.withdraw': (about) => ['chair', ...parties, ...voting(about)],
+  'appeal.dismiss': (about) => ['chair', ...parties, ...voting(about)],
+  'appeal.forward': (about) => [...parties, 'council', 'councilChair', ...voting(about)],
   'tie.decide': (about) =>
     votedInWriting.has(about.state) || votedAtSittings.has(about.state)
       ? toldOfTie
@@ -179,7 +193,8 @@ const told: Readonly<Record<string, Tells>> = {
   'tie.revote': onBallot,
   'changes.resubmit': ['chair', ...parties],
   'proposal.withdraw': (about) => [...parties, 'candidates', ...voting(about)],
-  'proposal.revive': ({ state }) => (state === 'parked' ? ['author', 'coordinator'] : ['author', ...parties]),
+  'proposal.revive': ({ state }) =>
+    state === 'parked' ? ['author', 'coordinator'] : ['author', ...parties, 'candidates'],
   'group.start': ['lead', 'partner'],
   'interest.shortlist': ['candidate'],
   'clarification.ask': ['candidate'],
@@ -197,14 +212,15 @@ const told: Readonly<Record<string, Tells>> = {
   'partnership.withdraw': (about) => [
     ...parties,
     ...voting(about),
+    ...(atWork.has(about.root.state) ? (['presidiumIfTooFew'] as const) : []),
     ...(decided.has(about.root.state) ? [] : (['chairIfTooFew'] as const))
   ],
   'ballot.close': ['chair', 'byOutcome'],
   'leader.nominate': ['nominee'],
   'nomination.accept': ({ state }) => (state === 'groupForming' ? ['lead'] : ['group', ...parties, 'board']),
   'nomination.decline': ['lead'],
-  'charter.submit': (about) => [isDelegated(about) ? 'board' : 'chair', 'presidium', 'coordinator'],
-  'charter.return': ['lead'],
+  'charter.submit': (about) => (isDelegated(about) ? ['board'] : ['chair', 'presidium']),
+  'charter.return': ['lead', 'group'],
   ...toldOfWork,
   'resolution.sign': [...parties, 'board'],
   'repeal.put': ['voter'],
@@ -215,7 +231,7 @@ const told: Readonly<Record<string, Tells>> = {
   'minutes.draft': ['attendants', 'presiding'],
   'minutes.object': ['coordinator', 'presiding'],
   'minutes.answer': ['objector'],
-  'minutes.accept': ['attendants', 'coordinator']
+  'minutes.accept': ['attendants']
 }
 
 /** Keys below `acts.told` for those who will be told of an act; an act that nobody is told of has none. */

@@ -14,12 +14,13 @@ import type { FormView } from './form.ts'
 import { hideFromDocument } from './page-routes.ts'
 import { changedRows, postedIn, valueIn } from './posted.ts'
 import type { Posted } from './posted.ts'
+import type { MarkOpened } from './opened.ts'
 import type { Pages, SignedVisit } from './visit.ts'
 
 export type ActPagesOptions = ActParts & {
   readonly pages: Pages
   /** Records that a person opened a case: notices there count as delivered. */
-  readonly markOpened: (person: string, caseId: string) => Promise<unknown>
+  readonly markOpened: MarkOpened
 }
 
 type Params = { readonly actor: string; readonly event: string }
@@ -47,7 +48,7 @@ export const actPages: FastifyPluginAsync<ActPagesOptions> = async (app, options
       pages.signedIn(async (visit) => {
         const act = await find(visit)
         if (!act) return visit.refuse({ kind: 'unknown' })
-        await options.markOpened(visit.party.person, act.view.case)
+        await options.markOpened(visit.request, visit.party.person, act.view.case)
         return show(visit, act, formView(queryOf(visit)))
       })
     )

@@ -30,6 +30,8 @@ const entries: readonly Entry[] = [
   { href: '/procedure', label: 'site.procedure' },
   { href: '/profiles', label: 'profiles.title', isFor: isCoordinating, office: true },
   { href: '/outbox', label: 'outbox.menu', isFor: isCoordinating, office: true },
+  { href: '/wording', label: 'wording.menu', isFor: isCoordinating, office: true },
+  { href: '/subscriptions', label: 'subscriptions.menu', isFor: isCoordinating, office: true },
   { href: '/take-over', label: 'takeover.menu', isFor: isCoordinating, office: true }
 ]
 

@@ -118,7 +118,7 @@ export const stepPages: FastifyPluginAsync<StepPagesOptions> = async (app, optio
       if (step === null) return missing(visit)
       // Programs that look through mail open links too: only somebody signed in has surely seen it.
       if (visit.request.party?.person === step.claims.person)
-        await options.markOpened(step.claims.person, step.claims.case)
+        await options.markOpened(visit.request, step.claims.person, step.claims.case)
       const isUsed = step.act.action === undefined || step.act.material.done !== undefined
       return isUsed ? used(visit, step) : show(visit, step, formView(new Map()))
     })
@@ -133,7 +133,7 @@ export const stepPages: FastifyPluginAsync<StepPagesOptions> = async (app, optio
       const posted = postedIn(visit.request)
       const changed = changedRows(visit.request, posted, () => ({ text: '' }))
       if (changed) return show(visit, step, formView(changed))
-      await options.markOpened(step.claims.person, step.claims.case)
+      await options.markOpened(visit.request, step.claims.person, step.claims.case)
       const form = tidied(posted, fieldsOf(act.definition.input), act.material)
       const done = await perform(options, visit.wording, act, form, true)
       if (done.ok) return receipt(visit, step, done.value, form.get('choice')?.at(-1) ?? '')

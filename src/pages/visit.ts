@@ -33,6 +33,10 @@ export type Page = {
   readonly body: ComponentChildren
   /** 200 when not given; a form sent back with errors is 422. */
   readonly status?: number
+  /** Feeds that tell the same: addresses with their titles. */
+  readonly feeds?: readonly { readonly href: string; readonly title: string }[]
+  /** The case that the page shows, and the version it shows; the page then follows it while it is open. */
+  readonly live?: { readonly case: string; readonly version: number }
 }
 
 /** One request for a page: who reads, in which words, and the ways to answer. */
@@ -80,11 +84,15 @@ export type PagesParts = {
   readonly cluster: () => Promise<string | null>
   /** True when the service has a page at this path. */
   readonly hasPage: (path: string) => boolean
+  /** How many notices a person has not read; absent where the service has no list of them. */
+  readonly unread?: (person: string) => Promise<number>
   readonly trial: boolean
   /** The present moment of a trial that is on another day than the world; null otherwise. */
   readonly movedTo?: () => string | null
 }
 
+/** Where my notices are, and where their number comes from while a page is open. */
+const noticesLinks = { href: '/notices', liveHref: '/live' }
 const trialLinks = { switchHref: '/demo', mailHref: '/demo/mail' }
 
 /** Makes the one voice in which all pages answer. */
@@ -111,6 +119,8 @@ export const createPages = (parts: PagesParts): Pages => {
       accountHref: '/account'
     },
     csrf,
+    ...(reader &&
+      parts.unread && { notices: { ...noticesLinks, unread: await parts.unread(reader.person) } }),
     ...(parts.trial && { trial: { ...trialLinks, movedTo: parts.movedTo?.() ?? null } })
   })
 
@@ -130,11 +140,13 @@ export const createPages = (parts: PagesParts): Pages => {
       wording,
       csrf,
       reader,
-      show: ({ title, body, status = 200 }) => {
-        const { flash } = request.session
+      show: ({ title, body, status = 200, feeds = [], live }) => {
+        // An answer is for the page that comes after the act, not for one that refreshes itself meanwhile.
+        const flash = request.headers['x-refresh'] === undefined ? request.session.flash : undefined
         if (flash) delete request.session.flash
         reply.code(status)
-        return send(renderPage({ frame: { ...frame, ...(flash && { flash }) }, title, children: body }))
+        const own = { ...(flash && { flash }), ...(live && request.method === 'GET' && { live }) }
+        return send(renderPage({ frame: { ...frame, ...own }, title, feeds, children: body }))
       },
       showPart: (body) => send(renderPart(frame, body)),
       go: (path, answer) => {

@@ -5,6 +5,7 @@ import { dateIn } from '#shared/calendar.ts'
 
 import { groupSeatsOf, placesIn } from './group-seats.ts'
 import { placesOfGroup } from './group-store.ts'
+import { headKinds, isForHeadsAlone, recordedApart, tiedToCase } from './kept-apart.ts'
 import { actingKinds, councilKinds, presidiumKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
 import {
@@ -14,8 +15,11 @@ import {
   partiesOf,
   partnerOrganisations,
   expertsOf,
-  verifiersOf
+  releasedOrganisations,
+  verifiersOf,
+  votedBeforeAppeal
 } from './parties.ts'
+import type { Parties } from './parties.ts'
 
 type Seat = { readonly person: string; readonly kind: RoleKind; readonly organisation: string | null }
 
@@ -85,13 +89,65 @@ const members = async (reader: Reader, day: string): Promise<readonly string[]> 
   return rows.map(({ id }) => id)
 }
 
-const officers: Readonly<Partial<Record<Relation, readonly RoleKind[]>>> = {
+const officers: Readonly<Partial<Record<Relation | 'heads', readonly RoleKind[]>>> = {
   coordinator: ['coordinator'],
   presidium: presidiumKinds,
-  chair: ['chair', 'deputyChair'],
+  chair: headKinds.chair,
+  heads: headKinds.chair,
   council: councilKinds,
-  councilChair: ['councilChair'],
+  councilChair: councilKinds,
   board: ['board']
+}
+
+/** Bodies that decide cases: who may not decide one is not told as their member either. */
+const deciding: readonly (Relation | 'heads')[] = ['presidium', 'chair', 'heads', 'council', 'councilChair']
+
+/** An objection is not ruled on by the member it is about. */
+const isObjectedTo = (person: string, { actor }: RelationQuery): boolean =>
+  actor.workflow === 'objection' && namedIn(actor.context).person === person
+
+/** The chair, or where the chair may not decide the case or there is none, whoever may take the chair's place. */
+const presidingAmong = (free: readonly Seat[], chair: RoleKind): readonly Seat[] => {
+  const chairs = free.filter(({ kind }) => kind === chair)
+  return chairs.length > 0 ? chairs : free
+}
+
+/**
+ * Whom the record of the case or the register keeps from deciding it; in the Council also who has voted on it
+ * in the Presidium. Source: procedure.md 1.4, Impartiality and appeal.
+ */
+const keptApart = async (
+  reader: Reader,
+  audience: Relation | 'heads',
+  people: readonly string[],
+  { root, now }: RelationQuery
+): Promise<ReadonlySet<string>> => {
+  if (people.length === 0) return new Set()
+  const { sql, bindings } = tiedToCase(people, root.context, dateIn(now))
+  const tied = await reader.all<{ person_id: string }>(sql, bindings)
+  const inCouncil = audience === 'council' || audience === 'councilChair'
+  return new Set([
+    ...tied.map((row) => row.person_id),
+    ...recordedApart(root.context),
+    ...(inCouncil ? votedBeforeAppeal(root.context) : [])
+  ])
+}
+
+/** Those of a deciding body who are told of the case: they may decide it, and preside where the audience says so. */
+const decidersOf = async (
+  reader: Reader,
+  audience: Relation | 'heads',
+  held: readonly Seat[],
+  about: RelationQuery
+): Promise<readonly string[]> => {
+  const apart = await keptApart(reader, audience, peopleIn(held), about)
+  const free = held.filter(({ person }) => !apart.has(person) && !isObjectedTo(person, about))
+  if (audience !== 'chair' && audience !== 'councilChair') return peopleIn(free)
+  if (!isForHeadsAlone(audience, about.actor)) return peopleIn(presidingAmong(free, audience))
+  // No other councillor signs in the place of the Council's chair.
+  const isHead = ({ kind }: Seat) => headKinds[audience].some((head) => head === kind)
+  const heads = free.filter(isHead)
+  return peopleIn(heads.length > 0 ? presidingAmong(heads, audience) : held.filter(isHead))
 }
 
 /** People named by id, without those erased since. */
@@ -104,16 +160,22 @@ const known = async (reader: Reader, people: readonly string[]): Promise<readonl
   return rows.map(({ id }) => id)
 }
 
+/** Partners whom the end of the project released in the same step: what ended it is still told to them. */
+const releasedFrom = (parties: Parties, { actor, root }: RelationQuery): readonly string[] =>
+  root.context['ended'] === true && (actor.workflow === 'resolution' || actor.workflow === 'task-group')
+    ? releasedOrganisations(parties)
+    : []
+
 const toldOf = (audience: Audience, about: RelationQuery): readonly Told[] => {
   const parties = partiesOf(about.root.context)
   const joined = hasJoined(about.actor)
+  const contactOf = (organisation: string): string | null =>
+    parties.lead?.organisation === organisation
+      ? parties.lead.person
+      : (parties.partners.find((one) => one.organisation === organisation && one.person !== null)?.person ??
+        null)
   const all = (organisations: readonly string[]): readonly Told[] =>
-    organisations.map((organisation) => ({
-      organisation,
-      contact:
-        parties.partners.find((one) => one.organisation === organisation && one.person !== null)?.person ??
-        null
-    }))
+    organisations.map((organisation) => ({ organisation, contact: contactOf(organisation) }))
   const side = (one: { readonly organisation: string; readonly person: string } | null): readonly Told[] =>
     one === null ? [] : [{ organisation: one.organisation, contact: one.person }]
   const own = about.actor.workflow === 'partnership' ? namedIn(about.actor.context) : null
@@ -129,13 +191,13 @@ const toldOf = (audience: Audience, about: RelationQuery): readonly Told[] => {
     case 'partner':
       return own !== null ? (joined ? partner : []) : all(partnerOrganisations(parties))
     case 'partners':
-      return all(partnerOrganisations(parties))
+      return all([...partnerOrganisations(parties), ...releasedFrom(parties, about)])
     case 'candidates':
       return all(candidateOrganisations(parties))
     case 'party':
       return [...side(parties.lead), ...all(partnerOrganisations(parties))]
     case 'organisations':
-      return audience.authorised
+      return audience.authorised || audience.contacts
         ? all(audience.organisations)
         : audience.organisations.map((organisation) => ({ organisation, contact: null }))
     default:
@@ -169,8 +231,12 @@ export const addressees: Addressees = {
       case 'member':
         return members(tx, day)
       default: {
-        const kinds = audience.to in officers ? officers[audience.to as Relation] : undefined
-        if (kinds !== undefined) return peopleIn(await seats(tx, day, kinds, null))
+        const kinds = audience.to in officers ? officers[audience.to as keyof typeof officers] : undefined
+        if (kinds !== undefined) {
+          const held = await seats(tx, day, kinds, null)
+          const body = deciding.find((relation) => relation === audience.to)
+          return body === undefined ? peopleIn(held) : decidersOf(tx, body, held, about)
+        }
         const authorised = audience.to === 'organisations' && audience.authorised === true
         return behind(tx, day, toldOf(audience, about), authorised)
       }

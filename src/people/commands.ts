@@ -10,6 +10,8 @@ import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Party } from '#shared/workflow.ts'
 
+import { rememberAddress } from './former-address-store.ts'
+import { addressKey } from './model.ts'
 import type { Person, PersonFields } from './model.ts'
 import { findPerson, findPersonByEmail, insertPerson, isCoordinator, updatePerson } from './store.ts'
 
@@ -121,6 +123,8 @@ export const changePerson = (
       if (changed.length === 0) return accepted(before)
       const after: Person = { ...before, ...fields, version: version + 1, changedAt: now }
       if (!(await updatePerson(tx, after))) return stale
+      if (before.email !== null && addressKey(before.email) !== addressKey(fields.email))
+        await rememberAddress(tx, register.ids, { person: id, email: before.email, at: now })
       await writePersonChange(tx, register, after, { change: 'changed', fields: changed, by })
       return accepted(after)
     })

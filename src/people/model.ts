@@ -55,6 +55,16 @@ export const dayBefore = (day: string): string =>
 /** One spelling per mailbox: what makes an address unique. */
 export const foldEmail = (email: string): string => email.trim().toLowerCase().normalize('NFKC')
 
+/** An address as mail servers compare it: capitals apart, and the host as the DNS has it. */
+export const addressKey = (email: string): string => {
+  const folded = foldEmail(email)
+  const at = folded.lastIndexOf('@')
+  const host = folded.slice(at + 1)
+  const url = `http://${host}`
+  // A host in other letters than ASCII has an ASCII form; what is no host stays as it is.
+  return at < 1 || !URL.canParse(url) ? folded : `${folded.slice(0, at)}@${new URL(url).hostname}`
+}
+
 const words = (maximum: number) =>
   z
     .string()

@@ -9,6 +9,7 @@ import { cursorField, pageOf } from '#shared/cursor.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import { PeoplePage } from '#templates/pages/people/list.tsx'
+import type { ListedMail } from '#templates/pages/outbox/standing.tsx'
 import { PersonPage } from '#templates/pages/people/person.tsx'
 import { dateIn } from '#shared/calendar.ts'
 
@@ -26,6 +27,12 @@ export type PeoplePagesOptions = {
   readonly register: PeopleRegister
   /** Every organisation of the register, by name. */
   readonly organisations: () => Promise<readonly Named[]>
+  /** Mail that has not reached a person; for the person's own eyes what they may still know of. */
+  readonly undelivered: (
+    person: string,
+    wording: Wording,
+    reads: 'office' | 'own'
+  ) => Promise<readonly ListedMail[]>
 }
 
 const limit = 50
@@ -53,7 +60,7 @@ export const labelIn =
 
 /** Shows one person, with the form to give a role where the reader keeps the register. */
 export const showPerson = async (
-  { register, organisations }: PeoplePagesOptions,
+  { register, organisations, undelivered }: PeoplePagesOptions,
   visit: SignedVisit,
   posted: Posted = unfilled,
   errors: readonly FormError[] = []
@@ -85,6 +92,11 @@ export const showPerson = async (
           mayKeep || person.id === reader.person
             ? (await listInterests(db.read, person.id)).map(viewOfInterest)
             : null
+        }
+        undelivered={
+          mayKeep || person.id === reader.person
+            ? await undelivered(person.id, wording, mayKeep ? 'office' : 'own')
+            : []
         }
         grant={
           mayKeep

@@ -59,6 +59,10 @@ const retracted: readonly PartnershipState[] = ['withdrawn', 'revoked', 'expired
 export const partnerOrganisations = (parties: Parties): readonly string[] =>
   parties.partners.filter(({ state }) => isConfirmed(state)).map(({ organisation }) => organisation)
 
+/** Partners whom the end of the project released. */
+export const releasedOrganisations = (parties: Parties): readonly string[] =>
+  parties.partners.filter(({ state }) => state === 'ended').map(({ organisation }) => organisation)
+
 export const candidateOrganisations = (parties: Parties): readonly string[] =>
   parties.partners.filter(({ state }) => isCandidate(state)).map(({ organisation }) => organisation)
 
@@ -140,6 +144,34 @@ const experts = z.object({
     .nullish()
     .catch(null)
 })
+
+const declarations = z.object({
+  review: z
+    .object({
+      declarations: z.array(
+        z.object({ person: z.string(), answer: z.string(), ground: z.string().nullish() })
+      ),
+      voted: z.array(z.string()).nullish().catch([])
+    })
+    .nullish()
+    .catch(null),
+  appeal: z.object({ state: z.string() }).nullish().catch(null)
+})
+
+/**
+ * Who is recused (wyłączony) in the review under way, or was silent to the end of the term. Who has only left the Presidium
+ * may decide elsewhere. Source: procedure.md 1.4, Impartiality.
+ */
+export const recusedIn = (root: JsonObject): readonly string[] =>
+  (declarations.parse(root).review?.declarations ?? []).flatMap(({ person: member, answer, ground }) =>
+    answer === 'undeclared' || (answer === 'recused' && ground !== 'officeEnded') ? [member] : []
+  )
+
+/** On an appeal who has voted in the Presidium does not vote in the Council. Source: procedure.md 1.4, appeal. */
+export const votedBeforeAppeal = (root: JsonObject): readonly string[] => {
+  const { review, appeal } = declarations.parse(root)
+  return appeal?.state === 'council' ? (review?.voted ?? []) : []
+}
 
 /** Who was asked for an opinion and has not stepped aside. */
 export const expertsOf = (root: JsonObject): readonly string[] =>

@@ -7,12 +7,14 @@ import { postedIn, postedOf, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import { isCoordinating } from '#pages/reader.ts'
 import type { Named } from '#pages/reader.ts'
-import type { SignedVisit } from '#pages/visit.ts'
+import type { Answer, SignedVisit } from '#pages/visit.ts'
 import type { FormError } from '#templates/components/form.tsx'
+import type { Wording } from '#templates/locales/index.ts'
 import { ErasePage, PersonFormPage } from '#templates/pages/people/form.tsx'
 
 import { addPerson, changePerson } from './commands.ts'
 import { personFields, roleFields } from './model.ts'
+import type { Person } from './model.ts'
 import { idIn, labelIn, showPerson } from './pages.tsx'
 import type { PeoplePagesOptions } from './pages.tsx'
 import { endRole, erasePerson, grantRole } from './role-commands.ts'
@@ -38,7 +40,7 @@ type Shown = {
 
 /** Adding and changing people; for coordinators. */
 export const peopleRegisterPages: FastifyPluginAsync<PeoplePagesOptions> = async (app, options) => {
-  const { pages, register, organisations } = options
+  const { pages, register, organisations, undelivered } = options
 
   const show = ({ wording, csrf, ...visit }: SignedVisit, { posted, errors = [], ...rest }: Shown) =>
     visit.show({
@@ -56,6 +58,19 @@ export const peopleRegisterPages: FastifyPluginAsync<PeoplePagesOptions> = async
 
   const organisationOf = async (id: string | undefined): Promise<Named | undefined> =>
     id ? (await organisations()).find((each) => each.id === id) : undefined
+
+  /** Where the address has changed, what did not reach the old one can be sent once more: the person's page offers it. */
+  const savedAnswer = async (
+    id: string,
+    email: string | null,
+    after: Person,
+    wording: Wording
+  ): Promise<Answer> => {
+    const count = email === after.email ? 0 : (await undelivered(id, wording, 'office')).length
+    return count === 0
+      ? { tone: 'ok', text: wording.t('people.changed') }
+      : { tone: 'warn', text: wording.t('outbox.changedAddress', { count }) }
+  }
 
   app.get(
     '/people/new',
@@ -107,8 +122,10 @@ export const peopleRegisterPages: FastifyPluginAsync<PeoplePagesOptions> = async
       const posted = postedIn(request)
       const read = readForm(personFields, posted, wording)
       if (!read.ok) return show(visit, { posted, errors: read.refusal, id, version })
+      const before = await findPerson(register.db.read, id)
       const changed = await changePerson(register, id, version, read.value, party)
-      if (changed.ok) return go(`/people/${id}`, { tone: 'ok', text: wording.t('people.changed') })
+      if (changed.ok)
+        return go(`/people/${id}`, await savedAnswer(id, before?.email ?? null, changed.value, wording))
       const { refusal } = changed
       if (refusal.kind === 'unknown') return refuse(refusal)
       if (refusal.kind === 'stale')

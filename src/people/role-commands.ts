@@ -221,8 +221,8 @@ export const erasePerson = (
     }
     await updatePerson(tx, after)
     await forgetInterestsOf(tx, id)
-    // What they signed in with tells of them too: names of devices and of tokens.
-    for (const table of ['sessions', 'api_tokens'])
+    // What they signed in with tells of them too: names of devices and of tokens; so do addresses they had.
+    for (const table of ['sessions', 'api_tokens', 'feed_keys', 'former_addresses'])
       await tx.run(`delete from ${table} where person_id = ?`, [id])
     await tx.run("update register_log set salt = '' where subject = 'person' and subject_id = ?", [id])
     await writePersonChange(tx, register, after, {

@@ -199,7 +199,7 @@ export class RegisterWatch implements Chore {
       readonly at: string
     }
   ): Promise<void> {
-    return queueLetter(tx, { ...letter, id: this.#parts.ids.next('ltr') })
+    return queueLetter(tx, { ...letter, id: this.#parts.ids.next('ltr'), kind: 'register' })
   }
 
   /** Tells every case that waits to be told. A case that fails is tried again, and holds up no other. */

@@ -4,7 +4,19 @@ import type { DestinationStream, Logger } from 'pino'
 export type Log = Logger
 
 /** Fields that never reach the log, wherever they stand in what is logged. */
-const secrets = ['password', 'secret', 'token', 'cookie', 'authorization', 'email', 'smtpUrl', 'databaseUrl']
+const secrets = [
+  'password',
+  'secret',
+  'token',
+  'cookie',
+  'authorization',
+  'email',
+  'smtpUrl',
+  'dkim',
+  'imapUrl',
+  'inboundSecret',
+  'databaseUrl'
+]
 
 const redacted = [
   ...secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),

@@ -1,3 +1,5 @@
+import type { Clock } from '#shared/clock.ts'
+
 /** One mail to one person: with two recipients, the refusal of one would look like success. */
 export type MailMessage = {
   readonly to: { readonly name: string; readonly address: string }
@@ -13,13 +15,27 @@ export type MailMessage = {
   readonly date?: string
   /** One-click unsubscribe address, for mails that may be unsubscribed from. */
   readonly unsubscribe?: string
-  readonly calendar?: { readonly name: string; readonly content: string }
+  readonly calendar?: {
+    readonly name: string
+    readonly content: string
+    /** What the file does to the calendar, as the file itself says; PUBLISH when not given. */
+    readonly method?: 'PUBLISH' | 'CANCEL'
+  }
 }
 
 export type MailOutcome =
   | { readonly kind: 'accepted'; readonly response: string }
-  /** Permanent: the same mail would be refused again. */
-  | { readonly kind: 'failed'; readonly permanent: boolean; readonly reason: string }
+  | {
+      readonly kind: 'failed'
+      /** The same mail would be refused again. */
+      readonly permanent: boolean
+      /** The whole mail was handed over and no clear answer came: a second try may be a second copy, with the same Message-ID. */
+      readonly mayHaveArrived?: true
+      /** The server's answer in short, or what happened instead. Names no one. */
+      readonly reason: string
+    }
+  /** It was not tried: there is no place for it before then. */
+  | { readonly kind: 'later'; readonly until: string; readonly reason: string }
 
 /** Hands mails to the next mail server. */
 export interface Mailer {
@@ -27,44 +43,42 @@ export interface Mailer {
   close(): void
 }
 
+/** Signs mails in a domain's name. Source: RFC 6376. */
+export type DkimKey = {
+  readonly domain: string
+  readonly selector: string
+  /** The private key (PEM). */
+  readonly key: string
+}
+
 export type SmtpOptions = {
   readonly url: string
   readonly from: string
-  /** Seconds for each wait: connection, greeting, answer. nodemailer's own default is ten minutes. */
+  /** How the service calls itself to the mail server; the machine's name when not given. */
+  readonly name?: string | undefined
+  /** Seconds for each wait: connection, greeting, answer. All waits of one mail together take half a minute at most. */
   readonly timeout: number
+  /** Where servers send what they cannot deliver; `from` when not given. */
+  readonly bounces?: string | null
+  /** Connections at the same time; a few when not given. */
+  readonly connections?: number | undefined
+  /** Mails a minute; no limit when 0 or not given. */
+  readonly rate?: number | undefined
+  readonly dkim?: DkimKey | null
+  /** A certificate to trust besides those the system knows (PEM). */
+  readonly authority?: string | undefined
+  /** Says when a mail without a place may come again; the system's time when not given. */
+  readonly clock?: Clock | undefined
 }
 
 /** A mailer over SMTP with a few connections kept open. It throws nothing: every failure is an outcome. */
-export const smtpMailer = ({ url, from, timeout }: SmtpOptions): Mailer => {
-  const milliseconds = timeout * 1_000
-  const openTransport = async () => {
-    const { createTransport } = await import('nodemailer')
-    return createTransport({
-      url,
-      pool: true,
-      maxConnections: 4,
-      maxMessages: Infinity,
-      connectionTimeout: milliseconds,
-      greetingTimeout: milliseconds,
-      socketTimeout: milliseconds,
-      dnsTimeout: milliseconds,
-      disableFileAccess: true,
-      disableUrlAccess: true
-    })
-  }
+export const smtpMailer = (options: SmtpOptions): Mailer => {
+  const open = async (): Promise<Mailer> => (await import('./mail-delivery.ts')).openDelivery(options)
   // Opened by the first mail, so that the service starts without it.
-  let transport: ReturnType<typeof openTransport> | undefined
+  let delivery: Promise<Mailer> | undefined
   return {
-    send: async (message) => {
-      try {
-        transport ??= openTransport()
-        const { response } = await (await transport).sendMail(envelopeOf(message, from))
-        return { kind: 'accepted', response }
-      } catch (error) {
-        return failureOf(error)
-      }
-    },
-    close: () => void transport?.then((opened) => opened.close())
+    send: async (message) => (await (delivery ??= open())).send(message),
+    close: () => void delivery?.then((opened) => opened.close())
   }
 }
 
@@ -72,42 +86,4 @@ export const smtpMailer = ({ url, from, timeout }: SmtpOptions): Mailer => {
 export const noMailer: Mailer = {
   send: async () => ({ kind: 'failed', permanent: false, reason: 'SMTP_URL is not set' }),
   close: () => undefined
-}
-
-const envelopeOf = (message: MailMessage, from: string) => ({
-  from,
-  to: message.to,
-  subject: message.subject,
-  text: message.text,
-  html: message.html,
-  // Named, as finding out which is shorter means counting every letter of every mail.
-  textEncoding: 'quoted-printable' as const,
-  messageId: message.messageId,
-  ...(message.date !== undefined && { date: new Date(message.date) }),
-  ...(message.references && {
-    references: [...message.references],
-    inReplyTo: message.references.at(-1) ?? ''
-  }),
-  headers: {
-    'Auto-Submitted': 'auto-generated',
-    ...message.headers,
-    ...(message.unsubscribe && {
-      'List-Unsubscribe': `<${message.unsubscribe}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
-    })
-  },
-  ...(message.calendar && {
-    icalEvent: { filename: message.calendar.name, method: 'PUBLISH', content: message.calendar.content }
-  })
-})
-
-/**
- * A code of 5xx in answer to a recipient or a text is final. A refused sign-in (EAUTH, 535) is ours to mend, so such
- * mail waits; so does it after 4xx, a timeout or a closed door, which come without a code.
- */
-const failureOf = (error: unknown): MailOutcome => {
-  const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string }
-  const permanent =
-    code !== 'EAUTH' && responseCode !== undefined && responseCode >= 500 && responseCode < 600
-  return { kind: 'failed', permanent, reason: message ?? String(error) }
 }

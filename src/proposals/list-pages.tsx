@@ -73,6 +73,7 @@ export const listPages: FastifyPluginAsync<ListPagesOptions> = async (app, { pag
       )
       return show({
         title: wording.t('list.title'),
+        feeds: [{ href: '/feeds/calls.atom', title: wording.t('feeds.page.calls') }],
         body: (
           <ProposalsPage
             wording={wording}

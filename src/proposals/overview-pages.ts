@@ -72,7 +72,7 @@ export const overviewOf = async (
   me: Person,
   seen: SeenProposal,
   root: ActorView
-): Promise<Omit<ProposalPageProps, 'csrf'>> => {
+): Promise<Omit<ProposalPageProps, 'csrf' | 'noticesAt'>> => {
   const { database, clock } = parts.engine.parts
   const { read } = database
   const sight = parts.sights(me.person, clock.now())

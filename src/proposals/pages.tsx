@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 
 import { hideFromDocument } from '#pages/page-routes.ts'
+import type { MarkOpened } from '#pages/opened.ts'
 import type { Pages } from '#pages/visit.ts'
 import { ProposalPage } from '#templates/pages/proposal/page.tsx'
 
@@ -10,7 +11,7 @@ import { findProposal } from './store.ts'
 
 export type ProposalPagesOptions = OverviewParts & {
   readonly pages: Pages
-  readonly markOpened: (person: string, caseId: string) => Promise<unknown>
+  readonly markOpened: MarkOpened
 }
 
 /** The page of one proposal, from its first sketch to its group. */
@@ -25,14 +26,23 @@ export const proposalPages: FastifyPluginAsync<ProposalPagesOptions> = async (ap
     pages.signedIn(async (visit) => {
       const { wording, party, csrf, request } = visit
       const { id } = request.params as { readonly id: string }
+      // Read first: what moves meanwhile is then newer than what the page says it shows.
+      const version = await engine.versionOf(database.read, id)
       const seen = await findProposal(database.read, sights(party.person, clock.now()), id)
       const root = seen && (await engine.view(database.read, seen.id))
       if (!seen || !root) return visit.refuse({ kind: 'unknown' })
-      await options.markOpened(party.person, seen.id)
+      await options.markOpened(visit.request, party.person, seen.id)
       const overview = await overviewOf(options, wording, party, seen, root)
       return visit.show({
         title: `${seen.number} ${overview.title}`,
-        body: <ProposalPage {...overview} csrf={csrf} />
+        live: { case: seen.id, version },
+        body: (
+          <ProposalPage
+            {...overview}
+            csrf={csrf}
+            noticesAt={`/account/notices?case=${encodeURIComponent(seen.id)}`}
+          />
+        )
       })
     })
   )

@@ -9,6 +9,7 @@ import { awaitedOf, isAwaitedOf } from '#pages/awaited.ts'
 import { actionsOn, askActions } from '#pages/case-actions.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import { titleIn } from '#pages/title.ts'
+import type { MarkOpened } from '#pages/opened.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import type { Tone } from '#templates/components/class-names.ts'
 import { stateText } from '#templates/locales/index.ts'
@@ -24,7 +25,7 @@ import type { SeenReport } from './store.ts'
 
 export type ReportPagesOptions = CaseParts & {
   readonly pages: Pages
-  readonly markOpened: (person: string, caseId: string) => Promise<unknown>
+  readonly markOpened: MarkOpened
 }
 
 const tones: Readonly<Record<ReportState, Tone>> = {
@@ -122,7 +123,7 @@ export const reportPages: FastifyPluginAsync<ReportPagesOptions> = async (app, o
       const view = seen && (await engine.view(read, seen.id))
       const root = view && (await engine.view(read, view.case))
       if (!seen || !view || !root) return visit.refuse({ kind: 'unknown' })
-      await options.markOpened(visit.party.person, seen.case_id)
+      await options.markOpened(visit.request, visit.party.person, seen.case_id)
       return visit.show({
         title: `${visit.wording.t('report.title')} ${seen.number}`,
         body: await bodyOf(visit, seen, view, root)

@@ -5,6 +5,7 @@ import { readTexts } from '#api/names.ts'
 import type { ActorView } from '#engine/contract.ts'
 import { actionsOn } from '#pages/case-actions.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
+import type { MarkOpened } from '#pages/opened.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import { titleIn } from '#pages/title.ts'
 import type { Language } from '#shared/language.ts'
@@ -21,7 +22,7 @@ import type { SeenResolution } from './store.ts'
 
 export type ResolutionPagesOptions = CaseParts & {
   readonly pages: Pages
-  readonly markOpened: (person: string, caseId: string) => Promise<unknown>
+  readonly markOpened: MarkOpened
 }
 
 /** Most resolutions that one page of the register shows. */
@@ -135,6 +136,7 @@ export const resolutionPages: FastifyPluginAsync<ResolutionPagesOptions> = async
       const series = await registerYears(database.read, sight)
       return show({
         title: wording.t('resolution.register'),
+        feeds: [{ href: '/feeds/decisions.atom', title: wording.t('feeds.page.decisions') }],
         body: (
           <RegisterPage
             wording={wording}
@@ -173,7 +175,7 @@ export const resolutionPages: FastifyPluginAsync<ResolutionPagesOptions> = async
       const view = seen && (await engine.view(database.read, seen.id))
       const root = view && (await engine.view(database.read, view.case))
       if (!seen || !view || !root) return visit.refuse({ kind: 'unknown' })
-      await options.markOpened(party.person, seen.case_id)
+      await options.markOpened(visit.request, party.person, seen.case_id)
       return visit.show({
         title: `${wording.t('resolution.title')} ${seen.proposal_number ?? ''}`.trim(),
         body: await bodyOf(visit, seen, view, root)

@@ -64,5 +64,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope a token needs here; without it `read` for GET and `act` for everything else. */
     scope?: Scope
+    /** Who calls proves itself to the route by a secret of its own: no person's token is asked for. */
+    ownProof?: true
   }
 }

@@ -79,9 +79,21 @@ export type NoticeId = `N${number}`
 export type Audience =
   | { readonly to: Exclude<Relation, 'system'> }
   | { readonly to: 'people'; readonly people: readonly string[] }
-  | { readonly to: 'organisations'; readonly organisations: readonly string[]; readonly authorised?: boolean }
+  | {
+      readonly to: 'organisations'
+      readonly organisations: readonly string[]
+      readonly authorised?: boolean
+      /** Where somebody acts for the organisation in this case, that person alone. */
+      readonly contacts?: true
+    }
   /** `matching`: members whose competences fit what the proposal seeks. */
   | { readonly to: 'partners' | 'candidates' | 'party' | 'matching' }
+  /** `watchers`: who asked about the call for partners; `silent`: who opened what they were told of it and did not answer. */
+  | { readonly to: 'watchers' | 'silent' }
+  /** The chair and the deputy both; `chair` means the deputy only where the chair may not decide the case. */
+  | { readonly to: 'heads' }
+  /** Every member, by the digest alone: the notice is posted once for all, and nobody gets a mail of their own. */
+  | { readonly to: 'cluster' }
 
 /** Effects a machine may name in its actions. The engine carries them out; a machine never does. */
 export type MachineEffect =
@@ -95,12 +107,23 @@ export type MachineEffect =
 export type NotifyParams = {
   readonly notice: NoticeId
   readonly to: readonly Audience[]
+  /** Who is not told though one of the audiences means them: they get a notice of their own, or may not decide. */
+  readonly except?: readonly Audience[]
+  /** No term waits until it has arrived: its readers have nothing to do within one. */
+  readonly awaited?: false
   /** Variant of the notice (`accepted`, `declined`), when one number covers several outcomes. */
   readonly variant?: string
   /** Event type of the act the notice asks for; the mail then carries a step link for it. */
   readonly act?: string
   /** Ids and numbers only; wording looks the names up when the mail is rendered. */
   readonly data?: JsonObject
+  /**
+   * What it tells of is often changed again at once (an interest, a vote): it goes out a minute later, and of several
+   * under this name, from one actor to one person, only the last.
+   */
+  readonly settles?: string
+  /** It takes back what an earlier one under the same name told; where that one has not gone out, neither does. */
+  readonly undoes?: true
 }
 /** Starts an actor in the same case. */
 export type CreateParams = { readonly workflow: string; readonly id: string; readonly input: JsonObject }
@@ -138,6 +161,10 @@ export type StateMeta = {
   readonly waits?: readonly { readonly act: string; readonly of: Relation | (string & {}) }[]
   /** Where each of its terms starts; `entry` when not named. */
   readonly terms?: Readonly<Record<string, TermStart>>
+  /** Who hears before the end of a term beside those whose act is awaited. */
+  readonly forewarned?: Readonly<Record<string, readonly Audience[]>>
+  /** The notice by which those hear, where the term's own reminder is not meant for them. */
+  readonly forewarnedBy?: Readonly<Record<string, NoticeId>>
   /** May stand without a term. */
   readonly openEnded?: true
 }

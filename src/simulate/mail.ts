@@ -24,12 +24,18 @@ export class SimulatedMail implements Courier {
     this.#outUntil = until
   }
 
-  async deliver(item: OutboxItem): Promise<Delivery> {
+  async deliver(items: readonly OutboxItem[]): Promise<readonly Delivery[]> {
+    const lost = this.#lostOnTheWay()
+    if (lost) return items.map(() => lost)
+    this.sent += 1
+    return this.#next ? this.#next.deliver(items) : items.map(({ id }) => ({ kind: 'delivered', reference: id }))
+  }
+
+  #lostOnTheWay(): Delivery | null {
     if (this.#clock.now() < this.#outUntil) return this.#lost('the mail server does not answer', false)
     if (this.#chance.happens(0.01)) return this.#lost('try again later', false)
     if (this.#chance.happens(0.002)) return this.#lost('no such mailbox', true)
-    this.sent += 1
-    return this.#next ? this.#next.deliver(item) : { kind: 'delivered', reference: item.id }
+    return null
   }
 
   #lost(reason: string, permanent: boolean): Delivery {

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { CaseParts } from '#api/contract.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import { titleIn } from '#pages/title.ts'
+import type { MarkOpened } from '#pages/opened.ts'
 import type { Pages } from '#pages/visit.ts'
 import { cursorField, pageOf } from '#shared/cursor.ts'
 import { stateText } from '#templates/locales/index.ts'
@@ -14,7 +15,7 @@ import { findTaskGroup, listTaskGroups } from './store.ts'
 
 export type TaskGroupPagesOptions = CaseParts & {
   readonly pages: Pages
-  readonly markOpened: (person: string, caseId: string) => Promise<unknown>
+  readonly markOpened: MarkOpened
 }
 
 /** Groups on one page of the list. */
@@ -60,7 +61,7 @@ export const taskGroupPages: FastifyPluginAsync<TaskGroupPagesOptions> = async (
       const view = seen && (await engine.view(database.read, seen.id))
       const root = view && (await engine.view(database.read, view.case))
       if (!seen || !view || !root) return visit.refuse({ kind: 'unknown' })
-      await options.markOpened(party.person, seen.case_id)
+      await options.markOpened(visit.request, party.person, seen.case_id)
       const overview = await overviewOf(options, wording, party, seen, view, root)
       return visit.show({
         title: `${wording.t('case.group')} ${seen.number}`,

@@ -17,6 +17,8 @@ import { eventText, reasonText, stateText, translator } from '#templates/locales
 import type { Wording } from '#templates/locales/index.ts'
 import { HomePage } from '#templates/pages/home/home.tsx'
 import type { FirstUse, HomeAct } from '#templates/pages/home/home.tsx'
+import { reasonText as mailReason, stoppedText } from '#templates/pages/outbox/standing.tsx'
+import type { ListedMail } from '#templates/pages/outbox/standing.tsx'
 
 import { beginningsOf, projectsOf, recentMoves } from './home-store.ts'
 import type { RecentMove } from './home-store.ts'
@@ -33,8 +35,8 @@ export type HomePagesOptions = {
   readonly mayPropose: (person: string) => Promise<boolean>
   /** Steps of the set-up still to do. */
   readonly setupLeft: (coordinator: PageReader) => Promise<number>
-  /** Notices that have not arrived and that a coordinator is to see to. */
-  readonly undelivered: () => Promise<number>
+  /** Mail that has not arrived and that a coordinator is to see to. */
+  readonly undelivered: (wording: Wording) => Promise<readonly ListedMail[]>
 }
 
 const movesShown = 8
@@ -62,7 +64,10 @@ export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, optio
           <HomePage
             wording={wording}
             who={whoOf(reader, wording)}
-            acts={acts}
+            acts={[
+              ...acts,
+              ...(isCoordinating(reader) ? mailTasks(await options.undelivered(wording), wording) : [])
+            ]}
             later={later.map((wait) => laterOf(wait, beginnings.get(wait.actor), wording))}
             moved={moves.flatMap((move) => happeningOf(move, wording))}
             projects={projects.map((project) => ({
@@ -78,7 +83,6 @@ export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, optio
             mayPropose={await options.mayPropose(reader.person)}
             firstUse={firstUseOf(reader)}
             setupLeft={isCoordinating(reader) ? await options.setupLeft(reader) : 0}
-            undelivered={isCoordinating(reader) ? await options.undelivered() : 0}
           />
         )
       })
@@ -133,6 +137,29 @@ const actsOf = (
       }))
     }
   })
+}
+
+/** Mail that has not arrived, each with its age and the term it stops; those that stop one stand first. */
+const mailTasks = (mails: readonly ListedMail[], wording: Wording): readonly HomeAct[] => {
+  if (mails.length === 0) return []
+  const verb = wording.t('outbox.task')
+  const tasks = [...mails]
+    .toSorted((one, other) => Math.min(other.terms.length, 1) - Math.min(one.terms.length, 1))
+    .map((mail) => ({
+      title: `${mail.name ?? wording.t('case.erased')}: ${mail.subject}`,
+      titleHref: mail.href ?? `/people/${mail.person}`,
+      detail: [
+        mail.reason === null ? wording.t(`outbox.state.${mail.state}`) : mailReason(wording, mail.reason),
+        stoppedText(wording, mail.terms)
+      ]
+        .filter((part) => part !== null)
+        .join(' · '),
+      dueAt: null,
+      since: mail.createdAt,
+      action: wording.t('outbox.taskAction'),
+      href: `/outbox?person=${mail.person}`
+    }))
+  return [{ act: 'notice.serve', verb, tasks }]
 }
 
 const taskOf = (wait: Waiting, begins: string | undefined, action: string, wording: Wording): Task => {

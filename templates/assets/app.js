@@ -50,6 +50,12 @@ addEventListener('click', ({ target }) => {
   if (link) link.closest('.fold').hidePopover?.()
 })
 
+// an address to be copied is chosen as a whole
+addEventListener('focusin', ({ target }) => {
+  if (target.matches('[data-selected]')) target.select()
+})
+
 document.querySelector('.summary')?.focus()
 document.addEventListener('htmx:after:swap', ({ target }) => start(target))
+document.addEventListener('page:swap', ({ target }) => start(target))
 start(document)

@@ -15,6 +15,7 @@ export const stylesheets = [
   'layout.css',
   'components.css',
   'lists.css',
+  'notices.css',
   'forms.css'
 ] as const
 

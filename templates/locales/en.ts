@@ -1,13 +1,16 @@
 import account from './en/account.json' with { type: 'json' }
 import acts from './en/acts.json' with { type: 'json' }
 import ballot from './en/ballot.json' with { type: 'json' }
+import calendar from './en/calendar.json' with { type: 'json' }
 import ofCase from './en/case.json' with { type: 'json' }
 import choices from './en/choices.json' with { type: 'json' }
 import events from './en/events.json' with { type: 'json' }
+import feeds from './en/feeds.json' with { type: 'json' }
 import fields from './en/fields.json' with { type: 'json' }
 import form from './en/form.json' with { type: 'json' }
 import group from './en/group.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
+import inbox from './en/inbox.json' with { type: 'json' }
 import list from './en/list.json' with { type: 'json' }
 import notices from './en/notices.json' with { type: 'json' }
 import organisations from './en/organisations.json' with { type: 'json' }
@@ -26,10 +29,12 @@ import sitting from './en/sitting.json' with { type: 'json' }
 import stages from './en/stages.json' with { type: 'json' }
 import states from './en/states.json' with { type: 'json' }
 import steps from './en/steps.json' with { type: 'json' }
+import subscriptions from './en/subscriptions.json' with { type: 'json' }
 import takeover from './en/takeover.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 import times from './en/times.json' with { type: 'json' }
 import trial from './en/trial.json' with { type: 'json' }
+import wording from './en/wording.json' with { type: 'json' }
 import type { Translated } from './key.ts'
 import type { polish } from './pl.ts'
 
@@ -38,13 +43,16 @@ export const english: Translated<typeof polish> = {
   account,
   acts,
   ballot,
+  calendar,
   case: ofCase,
   choices,
   events,
+  feeds,
   fields,
   form,
   group,
   home,
+  inbox,
   list,
   notices,
   organisations,
@@ -63,8 +71,10 @@ export const english: Translated<typeof polish> = {
   stages,
   states,
   steps,
+  subscriptions,
   takeover,
   terms,
   times,
-  trial
+  trial,
+  wording
 }

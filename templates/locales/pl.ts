@@ -1,13 +1,16 @@
 import account from './pl/account.json' with { type: 'json' }
 import acts from './pl/acts.json' with { type: 'json' }
 import ballot from './pl/ballot.json' with { type: 'json' }
+import calendar from './pl/calendar.json' with { type: 'json' }
 import ofCase from './pl/case.json' with { type: 'json' }
 import choices from './pl/choices.json' with { type: 'json' }
 import events from './pl/events.json' with { type: 'json' }
+import feeds from './pl/feeds.json' with { type: 'json' }
 import fields from './pl/fields.json' with { type: 'json' }
 import form from './pl/form.json' with { type: 'json' }
 import group from './pl/group.json' with { type: 'json' }
 import home from './pl/home.json' with { type: 'json' }
+import inbox from './pl/inbox.json' with { type: 'json' }
 import list from './pl/list.json' with { type: 'json' }
 import notices from './pl/notices.json' with { type: 'json' }
 import organisations from './pl/organisations.json' with { type: 'json' }
@@ -26,23 +29,28 @@ import sitting from './pl/sitting.json' with { type: 'json' }
 import stages from './pl/stages.json' with { type: 'json' }
 import states from './pl/states.json' with { type: 'json' }
 import steps from './pl/steps.json' with { type: 'json' }
+import subscriptions from './pl/subscriptions.json' with { type: 'json' }
 import takeover from './pl/takeover.json' with { type: 'json' }
 import terms from './pl/terms.json' with { type: 'json' }
 import times from './pl/times.json' with { type: 'json' }
 import trial from './pl/trial.json' with { type: 'json' }
+import wording from './pl/wording.json' with { type: 'json' }
 
 /** All Polish wording, one property per file; its keys are the keys that exist. */
 export const polish = {
   account,
   acts,
   ballot,
+  calendar,
   case: ofCase,
   choices,
   events,
+  feeds,
   fields,
   form,
   group,
   home,
+  inbox,
   list,
   notices,
   organisations,
@@ -61,8 +69,10 @@ export const polish = {
   stages,
   states,
   steps,
+  subscriptions,
   takeover,
   terms,
   times,
-  trial
+  trial,
+  wording
 }

@@ -1,20 +1,12 @@
-import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
 import type { MailContent, MailFact } from './content.ts'
+import { Groups, Links } from './lists.tsx'
 import { sheet, styles } from './styles.ts'
-
-type TableProps = { readonly style?: string; readonly class?: string; readonly children: ComponentChildren }
-
-/** A table that only places things; screen readers pass over it. */
-const Table = ({ children, ...look }: TableProps) => (
-  <table role="presentation" width="100%" cellpadding="0" cellspacing="0" {...look}>
-    <tbody>{children}</tbody>
-  </table>
-)
+import { Table } from './table.tsx'
 
 const Brand = ({ brand }: Pick<MailContent, 'brand'>) => (
-  <table role="presentation" cellpadding="0" cellspacing="0">
+  <table role="banner" cellpadding="0" cellspacing="0">
     <tbody>
       <tr>
         <td style={styles.mark}>{'\u00a0'}</td>
@@ -82,12 +74,19 @@ const Facts = ({ facts }: Pick<MailContent, 'facts'>) => (
   </tr>
 )
 
-const Act = ({ button }: { readonly button: NonNullable<MailContent['button']> }) => (
+const Act = ({ button, actions = [] }: Pick<MailContent, 'button' | 'actions'>) => (
   <tr>
     <td class="pad" style={styles.act}>
-      <a class="button" href={button.href} style={styles.button}>
-        {button.label}
-      </a>
+      {button && (
+        <a class="button" href={button.href} style={styles.button}>
+          {button.label}
+        </a>
+      )}
+      {actions.length > 0 && (
+        <p class="soft" style={button ? styles.actions : styles.actionsOnly}>
+          <Links links={actions} />
+        </p>
+      )}
     </td>
   </tr>
 )
@@ -115,13 +114,46 @@ const Closing = ({ small, summary }: Pick<MailContent, 'small' | 'summary'>) => 
 )
 
 const Sheet = (content: MailContent) => (
-  <Table>
-    <Opening {...content} />
-    {content.facts.length > 0 && <Facts facts={content.facts} />}
-    {content.button && <Act button={content.button} />}
-    <Closing small={content.small} summary={content.summary} />
-  </Table>
+  <table role="main" width="100%" cellpadding="0" cellspacing="0">
+    <tbody>
+      <Opening {...content} />
+      {content.facts.length > 0 && <Facts facts={content.facts} />}
+      {content.groups && <Groups groups={content.groups} />}
+      {(content.button !== null || (content.actions ?? []).length > 0) && <Act {...content} />}
+      <Closing small={content.small} summary={content.summary} />
+    </tbody>
+  </table>
 )
+
+const Foot = ({ footer, footerLinks = [], unsubscribe = null }: MailContent) => {
+  const [why, ...rest] = footer
+  const links = [...footerLinks, ...(unsubscribe === null ? [] : [unsubscribe])]
+  return (
+    <table role="contentinfo" width="100%" cellpadding="0" cellspacing="0">
+      <tbody>
+        <tr>
+          <td>
+            {why !== undefined && (
+              <p class="soft" style={styles.footer}>
+                {why}
+              </p>
+            )}
+            {links.length > 0 && (
+              <p class="soft" style={styles.footer}>
+                <Links links={links} />
+              </p>
+            )}
+            {rest.map((text) => (
+              <p class="soft" style={styles.footer}>
+                {text}
+              </p>
+            ))}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
 
 const MailDocument = (content: MailContent) => (
   <html lang={content.language}>
@@ -151,11 +183,7 @@ const MailDocument = (content: MailContent) => (
               </tr>
               <tr>
                 <td style={styles.foot}>
-                  {content.footer.map((text) => (
-                    <p class="soft" style={styles.footer}>
-                      {text}
-                    </p>
-                  ))}
+                  <Foot {...content} />
                 </td>
               </tr>
             </Table>

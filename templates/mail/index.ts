@@ -1,3 +1,3 @@
-export type { MailContent, MailFact, MailLink } from './content.ts'
+export type { MailContent, MailFact, MailGroup, MailItem, MailLink } from './content.ts'
 export { mailHtml } from './html.tsx'
 export { mailText } from './text.ts'

@@ -1,5 +1,6 @@
 import { durableStep, stepInMemory } from './durable-step.ts'
 import { httpRow } from './http-rows.ts'
+import { mailRow } from './mail-rows.ts'
 import type { Row } from './rounds.ts'
 import { sqliteRow } from './sqlite-rows.ts'
 import { aStage, take } from './stage.ts'
@@ -30,6 +31,7 @@ export const bench = async ({ quick, say }: Bench): Promise<readonly Row[]> => {
     }
     for (const synchronous of ['NORMAL', 'FULL'] as const)
       rows.push(await httpRow(stage, { synchronous, rounds, events: quick ? 16 : 200, connections: 8 }))
+    rows.push(await mailRow({ rounds, mails: quick ? 20 : 500 }))
     say(tableOf(rows))
     return rows
   } finally {

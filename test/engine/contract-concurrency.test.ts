@@ -88,7 +88,7 @@ onEachDatabase(
       await world.send('zoe', id, 'request.submit')
       await world.send('ann', id, 'request.submit', {}, { dryRun: true })
       await world.done('ann', id, 'request.submit')
-      expect(moved).toEqual([
+      expect(moved).toMatchObject([
         { case: id, version: 1 },
         { case: id, version: 2 }
       ])

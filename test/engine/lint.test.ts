@@ -107,6 +107,19 @@ describe('a definition', () => {
       { meta: meta('one', { terms: { T01: 'entry' } }) }
     ],
     [
+      'a warning before a term that is not waited for',
+      'one: says who hears before the end of the term T01, but has none',
+      { meta: meta('one', { forewarned: { T01: [{ to: 'author' }] } }) }
+    ],
+    [
+      'a warning before a term of which nothing reminds',
+      'one: says who hears before the end of the term T01, of which nothing reminds',
+      {
+        meta: meta('one', { forewarned: { T01: [{ to: 'author' }] } }),
+        after: { T01: { target: 'two', meta: { row: null, by: ['system'] } } }
+      }
+    ],
+    [
       'a child started by a named assignment (pitfall 10)',
       'one: spawns an actor in the assignment lose; it would be lost',
       { entry: 'lose' },

@@ -113,7 +113,7 @@ onEachDatabase(
       expect(world.courier.given).toEqual([])
       world.clock.advance(60 * second)
       // The dead one comes back to life: its lease is over.
-      await dispatch(world.engine, world.courier, row ?? {}, () => undefined)
+      await dispatch(world.engine, world.courier, row ? [row] : [], () => undefined)
       expect(world.courier.given).toEqual([])
       await world.worker.drain()
       expect(world.courier.given.map((item) => item.case)).toContain(id)
@@ -129,7 +129,7 @@ onEachDatabase(
         await world.worker.drain()
         return { kind: 'failed', reason: 'too late', permanent: false }
       }
-      await dispatch(world.engine, world.courier, slow ?? {}, () => undefined)
+      await dispatch(world.engine, world.courier, slow ? [slow] : [], () => undefined)
       expect(await itemOf(id)).toMatchObject({ state: 'done', detail: 'second' })
     })
 

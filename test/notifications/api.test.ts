@@ -118,3 +118,50 @@ onEachDatabase('what mails may say of a case', (test) => {
     })
   })
 })
+
+onEachDatabase('reading my notices over REST', (test) => {
+  let cluster: PostalCluster
+
+  beforeEach(async () => {
+    cluster = await aPostalCluster(test().database)
+    await cluster.open()
+    await cluster.must(author, 'scope.submit')
+  })
+
+  const ask = async (person: string, method: 'GET' | 'POST', path: string) => {
+    const app = await anApi((server, gate) =>
+      server.register(notificationsApi, { parts: cluster.parts, gate, languageOf: () => 'en' })
+    )
+    return app.inject({ method, url: `/api/v1/notifications${path}`, headers: as(person) })
+  }
+
+  it('counts, filters and marks them, one or all', async () => {
+    const me = coordinator.person as string
+    expect((await ask(me, 'GET', '/unread-count')).json()).toEqual({ unread: 1, more: false })
+    const [task] = (await ask(me, 'GET', '?state=unread&asking=true')).json().items
+    expect(task).toMatchObject({ readAt: null, step: { act: 'scope.accept', workflow: 'proposal' } })
+    expect((await ask(me, 'GET', '?state=read')).json().items).toEqual([])
+    expect((await ask(me, 'POST', `/${task.id}/read`)).statusCode).toBe(204)
+    expect((await ask(me, 'GET', '?state=read')).json().items).toMatchObject([
+      { id: task.id, readAt: cluster.clock.now() }
+    ])
+    expect((await ask(me, 'GET', '/unread-count')).json()).toEqual({ unread: 0, more: false })
+    const lead = author.person as string
+    expect((await ask(lead, 'POST', '/read-all?case=prp_other')).statusCode).toBe(204)
+    expect((await ask(lead, 'GET', '?state=unread')).json().items).not.toEqual([])
+    expect((await ask(lead, 'POST', '/read-all?case=prp_x')).statusCode).toBe(204)
+    expect((await ask(lead, 'GET', '?state=unread')).json().items).toEqual([])
+    expect((await ask(lead, 'POST', '/read-all')).statusCode).toBe(204)
+    expect((await ask(lead, 'GET', '?state=unread')).json().items).toEqual([])
+    expect((await ask(lead, 'GET', '?case=prp_other')).json().items).toEqual([])
+  })
+
+  it('knows nothing of the notices of others', async () => {
+    const [task] = (await ask(coordinator.person as string, 'GET', '')).json().items
+    expect((await ask(author.person as string, 'POST', `/${task.id}/read`)).statusCode).toBe(404)
+    expect((await ask(author.person as string, 'POST', '/none/read')).statusCode).toBe(404)
+    expect((await ask(coordinator.person as string, 'GET', '/unread-count')).json()).toMatchObject({
+      unread: 1
+    })
+  })
+})

@@ -14,6 +14,7 @@ import {
   members
 } from '#test/workflows/support/proposal.ts'
 
+import { aDigestCluster } from './support/digest-cluster.ts'
 import { aPostalCluster } from './support/postal-cluster.ts'
 import type { PostalCluster } from './support/postal-cluster.ts'
 
@@ -91,6 +92,7 @@ describe('a notice that asks for an act', () => {
     await cluster.must(author, 'scope.submit')
     await cluster.must(coordinator, 'scope.accept')
     await cluster.must(clinic, 'interest.express', { need: 'n1', contribution: 'We bring a laboratory.' })
+    cluster.clock.advance(60_000)
     await cluster.worker.drain()
     const mail = cluster.mailsTo(author).at(-1)
     expect(mail?.subject).toContain('Prosimy o odpowiedź na zgłoszenie – Klinika nad Rudawą:')
@@ -105,9 +107,10 @@ describe('a notice that asks for an act', () => {
 
   it('speaks the language of its reader', async () => {
     await cluster.queued()
+    await cluster.must(chair, 'review.open', { mode: 'circular' })
     await cluster.worker.drain()
     expect(subjects(...cluster.mailsTo(deputy))).toContain(
-      '[KLSK/PP/2026/0041] Open the review by 14 December: Early detection of sepsis from bedside data'
+      '[KLSK/PP/2026/0041] Declare your impartiality: Early detection of sepsis from bedside data'
     )
   })
 })
@@ -117,6 +120,7 @@ describe('a call for partners', () => {
     await cluster.open()
     await cluster.must(author, 'scope.submit')
     await cluster.must(coordinator, 'scope.accept')
+    cluster.clock.advance(60_000)
     await cluster.worker.drain()
     expect(subjects(...cluster.mailsTo(institute))).toEqual([
       '[KLSK/PP/2026/0041] Szukamy partnerów do projektu do 23 grudnia: Wczesne wykrywanie sepsy z danych przyłóżkowych'
@@ -132,6 +136,7 @@ describe('a call for partners', () => {
     await cluster.must(author, 'scope.submit')
     await cluster.must(coordinator, 'scope.accept')
     await cluster.must(author, 'proposal.withdraw', { reason: 'We found another way.' })
+    cluster.clock.advance(60_000)
     await cluster.worker.drain()
     expect(cluster.mailsTo(institute)).toEqual([])
     expect(await cluster.rows(institute)).toMatchObject([{ state: 'skipped', detail: 'over' }])
@@ -193,7 +198,7 @@ describe('the right to a notice is looked at when it is sent', () => {
       attempts: 0,
       createdAt: cluster.clock.now()
     }
-    expect(await cluster.courier.deliver(item)).toEqual({ kind: 'skipped', reason: 'not-concerned' })
+    expect(await cluster.courier.deliver([item])).toEqual([{ kind: 'skipped', reason: 'not-concerned' }])
   })
 })
 
@@ -238,17 +243,23 @@ describe('opening a case', () => {
 })
 
 describe('what an overdue notice says', () => {
-  it('tells the Board that the term has passed and when it hears of it next', async () => {
-    await cluster.open()
-    await cluster.must(author, 'scope.submit')
-    await cluster.worker.drain()
-    cluster.clock.moveTo('2026-12-01T00:10:00.000Z')
-    await cluster.worker.drain()
-    const mail = cluster.mailsTo(board).at(-1)
+  it('tells the coordinator at once and the Board in the morning, and when they hear of it next', async () => {
+    const withDigests = await aDigestCluster(test().database)
+    await withDigests.open()
+    await withDigests.must(author, 'scope.submit')
+    await withDigests.worker.drain()
+    withDigests.clock.moveTo('2026-12-01T00:10:00.000Z')
+    await withDigests.worker.drain()
+    const mail = withDigests.mailsTo(coordinator).at(-1)
     expect(mail?.subject).toContain('Weryfikacja po terminie, prosimy o sprawdzenie zakresu:')
     expect(mail?.text).toContain('Termin minął, przypomnimy znowu: wt., 8 grudnia, 23:59')
-    // The Board cannot check a scope, so its mail opens the case and no step.
-    expect(mail?.text).not.toContain('/steps/')
-    expect(cluster.mailsTo(coordinator).at(-1)?.text).toContain('/steps/token-scope.accept')
+    expect(mail?.text).toContain('/steps/token-scope.accept')
+    expect(withDigests.mailsTo(board)).toEqual([])
+    await withDigests.goTo('2026-12-01T06:00:00.000Z')
+    const [digest] = withDigests.mailsTo(board)
+    expect(digest?.text).toContain('KLSK/PP/2026/0041')
+    expect(digest?.text).toContain('przypomnimy znowu: wt., 8 grudnia, 23:59')
+    // The Board cannot check a scope, so its line opens the case and no step.
+    expect(digest?.text).not.toContain('/steps/')
   })
 })

@@ -57,6 +57,12 @@ test('a repeated term says when it comes again', () => {
   })
 })
 
+test('the actor’s own term goes before a likelier one of another: one report is not due with the next', () => {
+  const next = aTerm({ name: 'T25', actor: 'rep_next', dueAt: '2027-03-15T22:59:59.000Z' })
+  const own = aTerm({ id: 'prp_x:2', name: 'T25e' })
+  expect(due(['T25', 'T25e'], next, own)).toMatchObject({ kind: 'running', term: 'T25e' })
+})
+
 test('the actor’s own term goes before another’s, and one of two others is never guessed', () => {
   const mine = aTerm({ name: 'T04a' })
   const others = ['psp_1', 'psp_2'].map((actor) =>

@@ -99,7 +99,7 @@ describe('whatever people write', () => {
         expect(mail.subject).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
         expect(mail.subject).toMatch(/Prosimy o głos do 1 grudnia: /)
         expect(mail.html).not.toContain('<script')
-        expect(mail.html.match(/<a /g)).toHaveLength(2)
+        expect(mail.html.match(/<a /g)).toHaveLength(3)
         expect(mail.text).toContain('https://projects.example.org/steps/abc.def')
       }),
       { numRuns: 300 }
@@ -195,8 +195,9 @@ describe('a calendar file', () => {
       expect.arrayContaining([
         'UID:bal_x@projects.example.org',
         'DTSTART:20261201T225959Z',
-        'SUMMARY:Prosimy o głos: Wczesne wykrywanie sepsy z danych przyłóżkowych',
-        'URL:https://projects.example.org/ballots/bal_x',
+        'SUMMARY:Koniec głosowania: Wczesne wykrywanie sepsy z danych przyłóżkowych',
+        'SEQUENCE:7',
+        'URL;VALUE=URI:https://projects.example.org/ballots/bal_x',
         'STATUS:CONFIRMED'
       ])
     )
@@ -209,9 +210,21 @@ describe('a calendar file', () => {
       notice: { notice: 'N19', variant: 'cancelled', to: [] },
       actor: { id: 'sit_x', workflow: 'sitting' },
       due: { kind: 'none' },
-      details: { ...base.details, onAt: '2026-12-01T09:00:00.000Z', place: 'Kraków, ul. Lipowa; s. 3' }
+      details: {
+        ...base.details,
+        calendar: {
+          ...base.details.calendar!,
+          beginsAt: '2026-12-01T09:00:00.000Z',
+          cancelled: true
+        },
+        place: 'Kraków, ul. Lipowa; s. 3'
+      }
     })
-    const file = calendarFile(calendarOf(letter)!.entry, 'projects.example.org', now).replaceAll('\r\n ', '')
+    const source = { host: 'projects.example.org', organiser: null }
+    const { content, method } = calendarFile(calendarOf(letter)!.entry, source, now)
+    const file = content.replaceAll('\r\n ', '')
+    expect(method).toBe('CANCEL')
+    expect(file).toContain('METHOD:CANCEL')
     expect(file).toContain('UID:sit_x@projects.example.org')
     expect(file).toContain('LOCATION:Kraków\\, ul. Lipowa\\; s. 3')
     expect(file).toContain('STATUS:CANCELLED')

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { RegisterLetters } from '#notifications/register-letters.ts'
+import { Letters } from '#notifications/letters.ts'
+import { registerWriter } from '#notifications/register-letters.ts'
 import type { MailMessage, MailOutcome } from '#platform/mail.ts'
 import { queueLetter } from '#shared/letter.ts'
 import type { LetterItem } from '#shared/letter.ts'
@@ -12,7 +13,7 @@ onEachDatabase('Letters about the register', (test) => {
     const world = await aRegister(test().database)
     const sent: MailMessage[] = []
     const answers: MailOutcome[] = []
-    const letters = new RegisterLetters({
+    const letters = new Letters({
       database: test().database,
       clock: world.clock,
       mailer: {
@@ -23,12 +24,19 @@ onEachDatabase('Letters about the register', (test) => {
         },
         close: () => undefined
       },
-      baseUrl: 'https://projects.example.org'
+      baseUrl: 'https://projects.example.org',
+      writers: {
+        register: registerWriter({
+          reader: test().database.read,
+          unsubscribeLink: (_, topic) => `https://projects.example.org/unsubscribe/${topic}`
+        })
+      }
     })
     const queue = (person: string, ...items: readonly LetterItem[]) =>
       test().database.transaction((tx) =>
         queueLetter(tx, {
           id: world.ids.next('ltr'),
+          kind: 'register',
           occasion: `about:${person}`,
           person,
           items,
@@ -37,7 +45,7 @@ onEachDatabase('Letters about the register', (test) => {
       )
     const states = () =>
       test().database.read.all<{ state: string; attempts: number; detail: string }>(
-        'select state, attempts, detail from register_letters order by created_at, id'
+        'select state, attempts, detail from letters order by created_at, id'
       )
     return { ...world, sent, answers, letters, queue, states }
   }
@@ -51,7 +59,7 @@ onEachDatabase('Letters about the register', (test) => {
     expect(await letters.run()).toBe(1)
     expect(sent).toHaveLength(1)
     expect(sent[0]).toMatchObject({
-      subject: 'Zmiana w rejestrze klastra',
+      subject: 'Zmienił się wpis w rejestrze klastra',
       to: { address: 'person1@example.org' }
     })
     expect(sent[0]?.text.replaceAll('\u00a0', ' ')).toContain(

@@ -13,11 +13,13 @@ import {
   presidium
 } from '#test/workflows/support/proposal.ts'
 
-import { aPostalCluster } from './support/postal-cluster.ts'
-import type { PostalCluster } from './support/postal-cluster.ts'
+import { countMails, sentMails } from '#notifications/mail-report.ts'
+
+import { aDigestCluster } from './support/digest-cluster.ts'
+import type { DigestCluster } from './support/digest-cluster.ts'
 
 const test = onSqlite()
-let cluster: PostalCluster
+let cluster: DigestCluster
 
 const reminded: Delivery[] = []
 
@@ -35,17 +37,16 @@ const aReminder = (ballot: string, person: string): OutboxItem => ({
 
 /** From the first draft to an appointed group, mails go out after every step. */
 beforeAll(async () => {
-  cluster = await aPostalCluster(test().database)
-  const { worker, clock, actors } = cluster
-  const step = async (...args: Parameters<PostalCluster['must']>) => {
+  cluster = await aDigestCluster(test().database)
+  const { worker, goTo, actors } = cluster
+  const step = async (...args: Parameters<DigestCluster['must']>) => {
     await cluster.must(...args)
     await worker.drain()
   }
   await cluster.queued()
   await worker.drain()
   await step(chair, 'review.open', { mode: 'circular' })
-  clock.moveTo('2026-11-26T08:00:00.000Z')
-  await worker.drain()
+  await goTo('2026-11-26T08:00:00.000Z')
   for (const member of presidium) await step(member, 'declaration.make', { answer: 'impartial' })
   const scores = { strategy: 5, benefit: 4, quality: 4, consortium: 3, feasibility: 2 }
   for (const member of presidium.slice(0, 2))
@@ -54,11 +55,10 @@ beforeAll(async () => {
   const [ballot] = await actors('ballot')
   await step(chair, 'vote.cast', { choice: 'for', revision: 1 }, ballot)
   for (const voter of [chair, members[0]])
-    reminded.push(await cluster.courier.deliver(aReminder(String(ballot), voter.person as string)))
+    reminded.push(...(await cluster.courier.deliver([aReminder(String(ballot), voter.person as string)])))
   for (const member of members) await step(member, 'vote.cast', { choice: 'for', revision: 1 }, ballot)
-  reminded.push(await cluster.courier.deliver(aReminder(String(ballot), members[0].person as string)))
-  clock.moveTo('2026-12-04T08:00:00.000Z')
-  await worker.drain()
+  reminded.push(...(await cluster.courier.deliver([aReminder(String(ballot), members[0].person as string)])))
+  await goTo('2026-12-04T08:00:00.000Z')
   const [resolution] = await actors('resolution')
   await step(chair, 'resolution.sign', {}, resolution)
   await step(coordinator, 'group.start')
@@ -71,27 +71,39 @@ beforeAll(async () => {
   await step(chair, 'motion.put', { motion: 'appoint', mode: 'circular' }, group)
   const appointing = (await actors('ballot')).at(-1)
   for (const member of presidium) await step(member, 'vote.cast', { choice: 'for', revision: 1 }, appointing)
-  clock.moveTo('2026-12-16T08:00:00.000Z')
-  await worker.drain()
+  await goTo('2026-12-16T08:00:00.000Z')
+  // Whatever was held is told with the digests of that week and the next.
+  await goTo('2026-12-21T08:00:00.000Z')
 })
 
 it('every notice on the way is sent or rightly skipped, and none fails', async () => {
   expect(cluster.faults).toEqual([])
-  const rows = await cluster.database.read.all(
-    "select state, detail, payload from outbox where kind = 'notice'"
-  )
+  const rows = await cluster.database.read.all("select state, detail from outbox where kind = 'notice'")
   const others = rows.filter(({ state }) => state !== 'done')
-  expect(
-    others.map(({ detail }) => detail).filter((detail) => detail !== 'not-concerned' && detail !== 'over')
-  ).toEqual([])
-  expect(rows.length - others.length).toBe(cluster.sent.length - 1)
+  const left = ['not-concerned', 'over', 'done', 'overtaken']
+  expect(others.filter(({ state, detail }) => state !== 'skipped' || !left.includes(String(detail)))).toEqual(
+    []
+  )
+  const own = rows.filter(({ detail }) => /^(act|outcome|information) </.test(String(detail)))
+  const letters = await cluster.database.read.all("select id from letters where state = 'done'")
+  expect(own.length + letters.length).toBe(cluster.sent.length - 1)
   expect(new Set(cluster.sent.map(({ headers }) => headers?.['X-Notice'])).size).toBeGreaterThan(14)
 })
 
-it('nobody gets two mails of a case with one subject, but for answers in turn to the same question', () => {
-  const seen = cluster.sent.map(({ to, subject }) => `${to.address} ${subject}`)
+it('a member of the Presidium gets one mail a day at most beyond those that ask for an act', async () => {
+  const mails = await sentMails(cluster.database.read, '2026-11-01', '2027-01-01')
+  const counted = countMails(mails).filter(({ person }) => presidium.some((one) => one.person === person))
+  expect(counted).toHaveLength(presidium.length)
+  for (const { person, mostOnADay } of counted) expect([person, mostOnADay]).toEqual([person, 1])
+})
+
+it('nobody gets two mails of a case with one subject, but for reminders of one day and answers in turn to the same question', () => {
+  const seen = cluster.sent
+    .filter(({ messageId }) => !messageId.startsWith('<ltr_'))
+    .map(({ to, subject }) => `${to.address} ${subject}`)
   const twice = seen.filter((line, index) => seen.indexOf(line) !== index)
-  expect(twice.filter((line) => !line.includes('Przyjęto funkcję w grupie'))).toEqual([])
+  const inTurn = ['Przyjęto funkcję w grupie', 'Reminder: vote by', 'Przypominamy o głosowaniu']
+  expect(twice.filter((line) => !inTurn.some((words) => line.includes(words)))).toEqual([])
 })
 
 it('no mail says a word that somebody wrote in confidence', () => {

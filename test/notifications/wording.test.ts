@@ -74,7 +74,7 @@ test('the languages say the same things about the same notices', () => {
 
 test('a notice that nobody has worded yet still tells of a change', () => {
   const letter = letterOf(
-    aLetter('en', { notice: { notice: 'N49', to: [] }, step: null, due: { kind: 'none' } })
+    aLetter('en', { notice: { notice: 'N99', to: [] }, step: null, due: { kind: 'none' } })
   )
   expect(letter.subject).toBe(
     '[KLSK/PP/2026/0041] Something changed in the case: Early detection of sepsis from bedside data'

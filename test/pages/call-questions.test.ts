@@ -93,6 +93,8 @@ describe('a question to a candidate', () => {
     const { send } = proposal
     await send(people.university, 'interest.express', { need: 'science', contribution: 'Devices.' })
     const partnership = (await proposal.actorsOf('partnership')).at(-1) ?? ''
+    // An interest that is withdrawn at once is told to nobody.
+    cluster.clock.advance(60_000)
     await deliverNotices(cluster, proposal)
     expect(await termsOf(partnership)).toEqual(['T04a'])
     const lead = await site.as(people.lab)

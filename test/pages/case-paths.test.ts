@@ -5,6 +5,7 @@ import { verify } from '#engine/verify.ts'
 import { Worker } from '#engine/worker.ts'
 import { aCard, aCluster, aProposal } from '#test/support/cases.ts'
 import type { Cluster, Proposal } from '#test/support/cases.ts'
+import { delivering } from '#test/support/couriers.ts'
 
 import { aSite } from './support/case-browser.ts'
 import type { Browsing, Site } from './support/case-browser.ts'
@@ -39,7 +40,7 @@ beforeAll(async () => {
   cluster = await aCluster(':memory:')
   site = await aSite(cluster)
   worker = new Worker(cluster.core.engine, {
-    courier: { deliver: () => Promise.resolve({ kind: 'delivered', reference: 'test' }) },
+    courier: delivering,
     onFault: (fault) => {
       throw fault
     }

@@ -116,6 +116,7 @@ describe('opening pages', () => {
       `/people/${person.doctor}/edit`,
       `/people/${person.doctor}/erase`,
       '/account',
+      '/account/calendar',
       '/setup',
       '/demo',
       '/demo/mail',

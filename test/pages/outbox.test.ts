@@ -5,6 +5,7 @@ import { Worker } from '#engine/worker.ts'
 
 import { seeded, visitorOf } from './support/seeded.ts'
 import type { Seeded } from './support/seeded.ts'
+import { courierWith } from '#test/support/couriers.ts'
 
 let world: Seeded
 let dead: readonly { readonly id: string; readonly state: string }[] = []
@@ -16,11 +17,8 @@ const outbox = () =>
 
 beforeAll(async () => {
   world = await seeded()
-  const refusing = {
-    deliver: async () => ({ kind: 'failed', reason: '550 no such user', permanent: true }) as const
-  }
   const worker = new Worker(world.core.engine, {
-    courier: refusing,
+    courier: courierWith({ kind: 'failed', reason: '550 no such user', permanent: true }),
     onFault: (fault) => expect.fail(String(fault))
   })
   await worker.drain()
@@ -41,9 +39,9 @@ it('shows coordinators what has not arrived, at home too, and nobody else', asyn
   expect((await chair.get('/')).body).not.toContain('href="/outbox"')
   expect((await chair.post('/outbox', { notice: dead[0]?.id ?? '', act: 'retry' })).statusCode).toBe(403)
   const coordinator = await visitor(world.person.coordinator)
-  expect((await coordinator.get('/')).body).toContain('Zawiadomienia nie dotarły')
+  expect((await coordinator.get('/')).body).toContain('Zajmij się niedoręczoną pocztą')
   const page = await coordinator.get('/outbox')
-  expect(page.body).toContain('Niedoręczone zawiadomienia')
+  expect(page.body).toContain('Niedoręczona poczta')
   expect(page.body).toContain('550 no such user')
   const english = await visitor(world.person.coordinator, 'en')
   expect((await english.get('/outbox')).body).toContain('Delivered by other means')

@@ -28,11 +28,12 @@ export const aRegister = async (db: Database, start = '2026-03-02T09:00:00.000Z'
   await db.transaction(async (tx) => {
     for (const table of [
       'api_tokens',
+      'feed_keys',
       'sign_in_links',
       'sign_in_requests',
       'register_log',
       'register_calls',
-      'register_letters',
+      'letters',
       'deputations',
       'interests',
       'roles',

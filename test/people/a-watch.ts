@@ -62,9 +62,9 @@ export const aWatch = async (db: Database, start = '2026-03-02T09:00:00.000Z') =
     readonly { readonly person: string; readonly items: readonly LetterItem[] }[]
   > => {
     const rows = await db.read.all<{ person_id: string; data: string }>(
-      'select person_id, data from register_letters order by created_at, id'
+      'select person_id, data from letters order by created_at, id'
     )
-    await db.transaction((tx) => tx.run("update register_letters set data = '[]'"))
+    await db.transaction((tx) => tx.run("update letters set data = '[]'"))
     return rows
       .map((row) => ({ person: row.person_id, items: JSON.parse(row.data) as readonly LetterItem[] }))
       .filter(({ items }) => items.length > 0)

@@ -9,6 +9,7 @@ import { rolesOf } from '#people/store.ts'
 import type { Json } from '#shared/json.ts'
 import { aCluster, aProposal } from '#test/support/cases.ts'
 import type { Cluster, Proposal } from '#test/support/cases.ts'
+import { delivering } from '#test/support/couriers.ts'
 import { valueOf } from './a-register.ts'
 
 type Declaration = { readonly person: string; readonly answer: string; readonly ground: string | null }
@@ -134,9 +135,12 @@ describe('a ballot under way', () => {
     expect(await struck()).toMatchObject({ [deputy.person]: false })
     const faults: unknown[] = []
     const worker = new Worker(core.engine, {
-      courier: { deliver: async () => ({ kind: 'delivered', reference: 'by hand' }) },
+      courier: delivering,
       onFault: (fault) => void faults.push(fault)
     })
+    await worker.drain()
+    // Receipts for the votes wait a minute.
+    clock.advance(60_000)
     await worker.drain()
     const due = await worker.nextDueAt()
     expect(due?.slice(0, 10)).toBe(today)

@@ -10,7 +10,14 @@ it('an empty environment is enough to start on this machine', () => {
     baseUrl: 'http://127.0.0.1:3000',
     trial: false
   })
-  expect(secrets).toEqual({ databaseUrl: 'data/joint-projects.db', smtpUrl: null, secret: null })
+  expect(secrets).toEqual({
+    databaseUrl: 'data/joint-projects.db',
+    smtpUrl: null,
+    dkim: null,
+    imapUrl: null,
+    inboundSecret: null,
+    secret: null
+  })
 })
 
 it('a bad environment is refused with every variable at fault', () => {

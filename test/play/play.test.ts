@@ -34,9 +34,11 @@ const lookInto = async (databaseUrl: string) => {
       votes: await count('votes'),
       notices: await count("outbox where kind = 'notice'"),
       unsent: await count("outbox where state not in ('done', 'skipped')"),
+      // What one step told a person went out with its first notice, what could wait with a digest.
       delivered:
-        (await count("outbox where kind = 'notice' and state = 'done'")) +
-        (await count("register_letters where state = 'done'"))
+        (await count(
+          "outbox where kind = 'notice' and state = 'done' and detail not like 'with %' and detail not like 'digest %'"
+        )) + (await count("letters where state = 'done' and detail not like 'digest %'"))
     }
   } finally {
     await core.database.close()

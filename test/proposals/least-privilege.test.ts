@@ -12,6 +12,7 @@ import { aCluster, aProposal } from '#test/support/cases.ts'
 import type { Cluster, Proposal } from '#test/support/cases.ts'
 import { aPerson, must } from '#test/support/cluster.ts'
 import { onEachDatabase } from '#test/support/database.ts'
+import { delivering } from '#test/support/couriers.ts'
 import { krakow } from '#workflows/profiles/krakow.ts'
 
 onEachDatabase('what those who do not decide learn of a ballot', (test) => {
@@ -132,7 +133,7 @@ onEachDatabase('what those who do not decide learn of a ballot', (test) => {
       })
     await proposal.send(people.coordinator, 'merge.propose', { into: other.id })
     const worker = new Worker(core.engine, {
-      courier: { deliver: async () => ({ kind: 'delivered', reference: 'test' }) },
+      courier: delivering,
       onFault: (fault) => {
         throw fault
       }

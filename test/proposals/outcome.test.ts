@@ -7,6 +7,7 @@ import type { CaseApi } from '#test/support/api.ts'
 import { aCluster, aProposal } from '#test/support/cases.ts'
 import type { Cluster, Proposal } from '#test/support/cases.ts'
 import { onSqlite } from '#test/support/database.ts'
+import { delivering } from '#test/support/couriers.ts'
 
 const sqlite = onSqlite()
 let cluster: Cluster
@@ -109,7 +110,7 @@ describe('conditions of an approval', () => {
     const proposal = await carrying(conditionsOf())
     const { core, clock } = cluster
     const worker = new Worker(core.engine, {
-      courier: { deliver: () => Promise.resolve({ kind: 'delivered', reference: 'test' }) },
+      courier: delivering,
       onFault: (fault) => {
         throw fault
       }

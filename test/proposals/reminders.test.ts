@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { Worker } from '#engine/worker.ts'
 import { aCluster, aProposal } from '#test/support/cases.ts'
+import { delivering } from '#test/support/couriers.ts'
 
 test('a reminder of the formal check goes to the coordinator, not to the chair who is asked for the urgent route', async () => {
   const cluster = await aCluster(':memory:')
@@ -10,7 +11,7 @@ test('a reminder of the formal check goes to the coordinator, not to the chair w
   const urgent = { route: 'urgent', reason: 'The call ends soon.', deadline: '2026-10-01' }
   await proposal.send(people.lab, 'scope.submit', urgent)
   const worker = new Worker(core.engine, {
-    courier: { deliver: () => Promise.resolve({ kind: 'delivered', reference: 'test' }) },
+    courier: delivering,
     onFault: (fault) => {
       throw fault
     }

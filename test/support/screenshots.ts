@@ -112,7 +112,7 @@ const takeAll = async (browser: Browser, address: string): Promise<void> => {
   for (const language of languages)
     for (const { name, as, path } of shots) {
       const page = await openPage(browser, address, as, language)
-      await page.goto(await addressOf(page.context(), path), { waitUntil: 'networkidle' })
+      await page.goto(await addressOf(page.context(), path))
       for (const width of [1280, 390])
         for (const scheme of ['light', 'dark'] as const) {
           await look(page, width, scheme)
@@ -128,7 +128,7 @@ const takeAll = async (browser: Browser, address: string): Promise<void> => {
 const takeReadmePicture = async (browser: Browser, address: string): Promise<void> => {
   const page = await openPage(browser, address, 'presidium', 'pl')
   await look(page, 1280, 'light')
-  await page.goto('/', { waitUntil: 'networkidle' })
+  await page.goto('/')
   await page.screenshot({ path: readmePicture })
 }
 

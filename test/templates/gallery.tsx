@@ -6,6 +6,7 @@ import { FormSample, SignInSample } from './form-samples.tsx'
 import { BoardSample, HomeSample } from './home-samples.tsx'
 import { EmptySample, ListSample, MailSample, PickerSample } from './list-samples.tsx'
 import { aFrame } from './made-up.ts'
+import { WordingListSample, WordingSample } from './wording-samples.tsx'
 
 const samples = {
   home: HomeSample,
@@ -17,7 +18,9 @@ const samples = {
   list: ListSample,
   empty: EmptySample,
   picker: PickerSample,
-  mail: MailSample
+  mail: MailSample,
+  wordings: WordingListSample,
+  wording: WordingSample
 } as const
 
 export type SampleName = keyof typeof samples

@@ -116,12 +116,12 @@ describe('a question about the call', () => {
     ])
   })
 
-  test('is answered before the asker and every candidate', () => {
+  test('is answered before everybody who asked, and all who take part or would', () => {
     const proposal = ask().must(author, 'question.reply', { question: 'q1', text: 'Yes.' })
     expect(proposal.notices.at(-1)).toMatchObject({
       notice: 'N09',
       variant: 'answered',
-      to: [{ to: 'people', people: [firm.person] }, { to: 'candidates' }]
+      to: [{ to: 'candidates' }, { to: 'partners' }, { to: 'watchers' }]
     })
     expect(proposal.context.questions[0]?.answer).not.toBeNull()
   })

@@ -65,8 +65,8 @@ test('changes not made in time let the proposal lapse', () => {
 
 test('the appeal period begins when the rejection is signed and sent', () => {
   const proposal = rejected()
-  expect(proposal.termsOf()).toEqual(['T22'])
-  proposal.endTerm('T22')
+  expect(proposal.termsOf()).toEqual([])
+  proposal.endTerm('T22', proposal.resolution)
   expect(proposal.noticesNamed().slice(-1)).toEqual(['N27 unsigned'])
   proposal.must(chair, 'resolution.sign', {}, proposal.resolution)
   expect(proposal.stateOf()).toBe('rejected')
@@ -104,8 +104,19 @@ test('no group starts before the resolution is signed and numbered', () => {
 
 test('an approval that nobody follows up is raised to the Board', () => {
   const proposal = aProposal().approved()
+  proposal.must(chair, 'resolution.sign', {}, proposal.resolution)
   proposal.endTerm('T22')
   expect(proposal.stateOf()).toBe('approved')
+  expect(proposal.notices.at(-1)?.to).toContainEqual({ to: 'board' })
+})
+
+test('while the resolution is not signed, the Board hears of that alone', () => {
+  const proposal = aProposal().approved()
+  const before = proposal.notices.length
+  proposal.endTerm('T22')
+  expect(proposal.notices).toHaveLength(before)
+  proposal.endTerm('T22', proposal.resolution)
+  expect(proposal.noticesNamed().slice(before)).toEqual(['N27 unsigned'])
   expect(proposal.notices.at(-1)?.to).toContainEqual({ to: 'board' })
 })
 

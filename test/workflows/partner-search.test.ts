@@ -157,7 +157,7 @@ test('a lead that parks an open search tells every candidate', () => {
     .interest(clinic, firm)
     .must(author, 'proposal.park', { reason: 'No money this year.' })
   expect(proposal.stateOf()).toBe('parked')
-  expect(proposal.noticesNamed().filter((notice) => notice === 'N10 expired')).toHaveLength(2)
+  expect(proposal.noticesNamed().filter((notice) => notice === 'N10 over')).toHaveLength(2)
 })
 
 test('a call published by mistake is recalled before anybody has expressed interest', () => {

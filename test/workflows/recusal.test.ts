@@ -51,7 +51,7 @@ test('a change in the register recuses whom it ties to the case, at once', () =>
     computed: true,
     ground: 'linkedOrganisation'
   })
-  expect(proposal.noticesNamed().slice(-2)).toEqual(['N18 recused', 'N18'])
+  expect(proposal.noticesNamed().slice(-3)).toEqual(['N18 recused', 'N18 chair', 'N18'])
   expect(proposal.send(one, 'opinion.file', { scores, recommendation: 'approve', text: 'Sound.' })).toBe(
     false
   )

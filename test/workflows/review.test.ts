@@ -46,6 +46,9 @@ test('a file that waits too long is raised to the chair and the Council, and sta
   proposal.endTerm('T08')
   expect(proposal.stateOf()).toBe('queued')
   expect(proposal.noticesNamed().at(-1)).toBe('N16 overdue')
+  proposal.endTerm('T08')
+  expect(proposal.noticesNamed().slice(-2)).toEqual(['N16 overdue', 'N16 overdueCouncil'])
+  expect(proposal.notices.at(-1)?.to).toEqual([{ to: 'councilChair' }])
 })
 
 test('members recused by affiliation are not asked to declare', () => {
@@ -53,10 +56,13 @@ test('members recused by affiliation are not asked to declare', () => {
   proposal.facts = recusing(one)
   proposal.must(chair, 'review.open', { mode: 'sitting' })
   expect(proposal.peopleOf('undeclared')).toEqual(people([chair, deputy, two, three]))
-  expect(proposal.notices.slice(-2)).toMatchObject([
+  expect(proposal.notices.slice(-3)).toMatchObject([
     { notice: 'N18', variant: 'recused', to: [{ people: people([one]) }] },
-    { notice: 'N18', to: [{ to: 'chair' }, { to: 'lead' }] }
+    { notice: 'N18', variant: 'chair', to: [{ to: 'chair' }] },
+    { notice: 'N18', to: [{ to: 'lead' }] }
   ])
+  // The applicant learns the fact alone.
+  expect(proposal.notices.at(-1)?.data).toBeUndefined()
   expect(proposal.send(one, 'declaration.make', { answer: 'impartial' })).toBe(false)
 })
 

@@ -75,8 +75,8 @@ test('a returned scope carries its remarks and goes back once all are answered',
   expect(proposal.noticesNamed().at(-1)).toBe('N02 resubmitted')
 })
 
-test('those who may commit the organisation hear of a return, as they alone can send the scope again', () => {
-  const to = [{ to: 'author' }, { to: 'organisations', organisations: ['org_lead'], authorised: true }]
+test('everybody who works on the card hears of a return', () => {
+  const to = [{ to: 'author' }, { to: 'organisations', organisations: ['org_lead'] }]
   const proposal = returned()
   expect(proposal.notices.at(-1)).toMatchObject({ notice: 'N03', to, act: 'scope.resubmit' })
   proposal.must(coordinator, 'deadline.extend')

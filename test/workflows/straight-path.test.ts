@@ -58,7 +58,7 @@ test('everyone is told of their step on the straight path', () => {
     'N02 task',
     'N05',
     'N06',
-    'N08',
+    'N08 received',
     'N08 receipt',
     'N10 accepted',
     'N13 closed',

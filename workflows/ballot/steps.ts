@@ -37,7 +37,21 @@ const keepVote = ballot.assign({
   }
 })
 
-export const castVote = [tellFirstVote, keepVote]
+/**
+ * Whoever votes in writing gets a receipt; a vote changed at once is confirmed once, as it stands then. A secret one is
+ * final, and its receipt says only that it was cast. Source: design, step links.
+ */
+const confirmVote = ballot.enqueueActions(({ context, event, enqueue }) => {
+  const { person } = event.by
+  if (context.mode !== 'circular' || person === null) return
+  const to = [{ to: 'people', people: [person] }] as const
+  const params: NotifyParams = context.secret
+    ? { notice: 'N21', variant: 'receiptSecret', to }
+    : { notice: 'N21', variant: 'receipt', to, settles: 'vote' }
+  enqueue({ type: 'notify', params })
+})
+
+export const castVote = [tellFirstVote, keepVote, confirmVote]
 
 /** Those present who let the consent agenda pass have voted for it. */
 export const countConsent = [

@@ -90,7 +90,7 @@ export const objectionMachine = objection.createMachine({
             objection.assign({ overdue: true }),
             notify('N18', {
               variant: 'overdue',
-              to: [{ to: 'chair' }, { to: 'coordinator' }],
+              to: [{ to: 'heads' }],
               act: 'objection.rule'
             })
           ],

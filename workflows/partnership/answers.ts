@@ -7,18 +7,22 @@ import { notifyOrganisation, partnership, report } from './setup.ts'
 /** When the lead last said something to the candidate. */
 export const noteAnswer = partnership.assign({ answeredAt: ({ event }) => event.now })
 
-/** What becomes of an interest that nobody can answer any more. */
-export const expire = {
-  target: '#expired',
-  actions: [notifyOrganisation('N10', 'expired'), report('expired')],
-  meta: row(null, 'system')
-} as const
+/** What becomes of an interest or an invitation that nobody can answer any more, in the words of its cause. */
+const expireAs = (variant: 'expired' | 'recalled' | 'over') =>
+  ({
+    target: '#expired',
+    actions: [notifyOrganisation('N10', variant), report('expired')],
+    meta: row(null, 'system')
+  }) as const
 
-/** The proposal left the search, or ended, before anybody answered. */
+export const expire = expireAs('expired')
+
+/** The selection was made without it; the call was taken back; the proposal ended before anybody answered. */
 export const expiring = {
   'selection.confirmed': expire,
   'search.closed': expire,
-  'proposal.ended': expire
+  'search.recalled': expireAs('recalled'),
+  'proposal.ended': expireAs('over')
 } as const
 
 /** The lead takes a member in as a partner or as an associated one. */
@@ -38,7 +42,11 @@ export const answering = {
   },
   'interest.withdraw': {
     target: '#withdrawn',
-    actions: [notify('N08', { variant: 'withdrawn', to: [{ to: 'lead' }] }), report('withdrawn')],
+    actions: [
+      // Taken back before the lead has heard of it, it was never there.
+      notify('N08', { variant: 'withdrawn', to: [{ to: 'lead' }], settles: 'interest', undoes: true }),
+      report('withdrawn')
+    ],
     meta: row(null, 'candidate')
   }
 } as const

@@ -46,6 +46,7 @@ export const partnershipEvents = {
 type Messages =
   | Message<'selection.confirmed'>
   | Message<'search.closed'>
+  | Message<'search.recalled'>
   | Message<'project.approved'>
   | Message<'group.appointed'>
   | Message<'partnership.exclude'>

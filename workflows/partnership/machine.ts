@@ -37,8 +37,14 @@ export const partnershipMachine = partnership.createMachine({
         {
           target: '#interested',
           actions: [
-            notify('N08', { to: [{ to: 'lead' }], act: 'interest.accept' }),
-            notifyOrganisation('N08', 'receipt')
+            notify('N08', {
+              variant: 'received',
+              to: [{ to: 'lead' }],
+              act: 'interest.accept',
+              settles: 'interest'
+            }),
+            // The lead's time begins when the lead has heard of it, whatever became of the receipt.
+            notifyOrganisation('N08', 'receipt', { awaited: false })
           ],
           meta: row(null, 'system')
         }

@@ -64,7 +64,7 @@ export const report = (
 export const notifyOrganisation = (
   notice: 'N07' | 'N08' | 'N09' | 'N10' | 'N14' | 'N40',
   variant: string,
-  asks: { readonly act?: string; readonly authorised?: true } = {}
+  asks: { readonly act?: string; readonly authorised?: true; readonly awaited?: false } = {}
 ) => ({
   type: 'notify' as const,
   params: ({ context }: { readonly context: PartnershipContext }) => ({
@@ -80,6 +80,7 @@ export const notifyOrganisation = (
           }
     ],
     ...(asks.act !== undefined && { act: asks.act }),
+    ...(asks.awaited === false && { awaited: false as const }),
     data: { partnership: context.partnership, need: context.need, reason: context.declined?.reason ?? null }
   })
 })

@@ -32,6 +32,12 @@ const startGroup = {
   }
 }
 
+/** The Board hears that the group is not started; while the resolution is not signed, it hears of that from the resolution. */
+const startOverdue = proposal.enqueueActions(({ check, enqueue }) => {
+  const to = [{ to: 'board' }, { to: 'coordinator' }] as const
+  if (check('resolutionSigned')) enqueue(notify('N34', { variant: 'overdue', to, act: 'group.start' }))
+})
+
 const approved = proposal.createStateConfig({
   id: 'approved',
   description:
@@ -54,14 +60,7 @@ const approved = proposal.createStateConfig({
     }
   },
   after: {
-    T22: {
-      actions: notify('N34', {
-        variant: 'overdue',
-        to: [{ to: 'board' }, { to: 'chair' }, { to: 'coordinator' }],
-        act: 'group.start'
-      }),
-      meta: termEnds()
-    }
+    T22: { actions: startOverdue, meta: termEnds() }
   }
 })
 

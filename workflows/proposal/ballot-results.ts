@@ -11,6 +11,7 @@ import {
   onPostponed,
   onRejected
 } from './outcome-steps.ts'
+import { askHead } from './parties-told.ts'
 import { demandSitting, untilItsDate } from './postponed.ts'
 import { recomputeRecusals } from './recusal-steps.ts'
 import { inReview, noteSteppedAside } from './review-steps.ts'
@@ -54,7 +55,7 @@ const closed = [
   {
     target: '#tie',
     guard: and(['isThisBallot', 'tied']),
-    actions: [noteResult, notify('N24', { to: [{ to: 'chair' }], act: 'tie.decide' })],
+    actions: [noteResult, askHead('tie.decide')],
     meta: row('TIED', 'system')
   },
   {
@@ -66,7 +67,11 @@ const closed = [
   {
     target: '#noQuorum',
     guard: and(['isThisBallot', 'quorumMissed', 'secondDateLeft']),
-    actions: [noteResult, notify('N23', { to: [{ to: 'chair' }], act: 'review.reconvene' })],
+    actions: [
+      noteResult,
+      notify('N23', { to: [{ to: 'chair' }], act: 'review.reconvene' }),
+      notify('N23', { variant: 'fact', to: [{ to: 'lead' }] })
+    ],
     meta: row('NO_QUORUM', 'system')
   },
   {

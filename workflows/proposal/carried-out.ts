@@ -5,7 +5,7 @@ import { recordFundingOfApproved } from './funding.ts'
 import { forgetLoss, groupWords, noteGroup, partnerGone, rememberLoss, tellGroup } from './group-words.ts'
 import { leadGoneMeanwhile } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
-import { everyParty, tellPartners, withdraw } from './shared-steps.ts'
+import { belowMinimum, everyParty, tellPartners, withdraw } from './shared-steps.ts'
 import { workStates } from './work.ts'
 
 export { tellGroup } from './group-words.ts'
@@ -26,11 +26,8 @@ export const groupLapses = {
 
 const gapOpens = [
   tellGroup('gap.opened'),
-  notify('N15', {
-    variant: 'gapOpened',
-    to: [{ to: 'lead' }, { to: 'coordinator' }, { to: 'chair' }],
-    act: 'gap.close'
-  })
+  notify('N15', { variant: 'gapOpened', to: [{ to: 'lead' }, { to: 'coordinator' }], act: 'gap.close' }),
+  belowMinimum
 ]
 
 /** The consortium fell below its minimum while the case stood elsewhere. */
@@ -49,7 +46,7 @@ const leadLeaves = {
       leadVacant: true,
       reason: ({ context, event }) => (event.type === 'lead.resign' ? event.reason : context.reason)
     }),
-    notify('N41', { variant: 'leadLeft', to: [...everyParty, { to: 'board' }, { to: 'chair' }] }),
+    notify('N41', { variant: 'leadLeft', to: [{ to: 'groupMember' }, ...everyParty, { to: 'board' }] }),
     tellGroup('lead.left')
   ]
 } as const

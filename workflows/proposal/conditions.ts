@@ -64,7 +64,7 @@ const conditional = proposal.createStateConfig({
       entry: notify('N30', { variant: 'complete', to: [{ to: 'coordinator' }], act: 'conditions.confirm' })
     }
   },
-  entry: [untilNextCondition, notify('N30', { to: [{ to: 'lead' }], act: 'condition.file' })],
+  entry: untilNextCondition,
   always: afterLoss('#consortium'),
   on: {
     ...withdraw,
@@ -94,7 +94,7 @@ const conditional = proposal.createStateConfig({
       guard: 'everyConditionSettled',
       actions: [
         tellPartners('project.approved'),
-        notify('N30', { variant: 'confirmed', to: [{ to: 'lead' }, { to: 'partners' }, { to: 'chair' }] })
+        notify('N30', { variant: 'confirmed', to: [{ to: 'lead' }, { to: 'partners' }] })
       ],
       meta: row('ALL_CONDITIONS_ACCEPTED', 'coordinator')
     },
@@ -112,7 +112,7 @@ const conditional = proposal.createStateConfig({
         guard: 'someConditionOpen',
         actions: notify('N30', {
           variant: 'overdue',
-          to: [{ to: 'lead' }, { to: 'verifier' }, { to: 'coordinator' }]
+          to: [{ to: 'lead' }, { to: 'verifier' }]
         }),
         meta: termEnds()
       },

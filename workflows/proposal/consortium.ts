@@ -7,7 +7,7 @@ import { recordFunding } from './funding.ts'
 import { endMerge } from './merging.ts'
 import { forgetLoss, leadGoneMeanwhile } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
-import { anotherSearch, lapse, leadMayLeave, reviseCard, withdraw } from './shared-steps.ts'
+import { anotherSearch, lapse, leadMayLeave, reviseCard, searchAgain, withdraw } from './shared-steps.ts'
 
 export const consortium = proposal.createStateConfig({
   id: 'consortium',
@@ -16,7 +16,9 @@ export const consortium = proposal.createStateConfig({
     state: 'consortium',
     stage: 'partners',
     owner: ['lead', 'partner'],
-    waits: [{ act: 'proposal.submit', of: 'lead' }]
+    waits: [{ act: 'proposal.submit', of: 'lead' }],
+    // Those whose letters of intent are missing.
+    forewarned: { T07: [{ to: 'candidates' }] }
   } satisfies StateMeta,
   entry: endMerge,
   always: leadGoneMeanwhile,
@@ -47,13 +49,7 @@ export const consortium = proposal.createStateConfig({
     'search.reopen': {
       target: '#searchOpen',
       guard: 'minimumConsortiumMissing',
-      actions: [
-        anotherSearch,
-        notify('N13', {
-          variant: 'reopened',
-          to: [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }]
-        })
-      ],
+      actions: [anotherSearch, ...searchAgain],
       meta: row('REOPEN_SEARCH', 'lead', 'organisations')
     },
     'deadline.extend': {

@@ -124,6 +124,8 @@ export type ProposalContext = {
   /** Proposals that ended in favour of this one. */
   readonly absorbed: readonly string[]
   readonly adopters: readonly Adopter[]
+  /** Members and calls that the parked idea has been told to fit. */
+  readonly matched?: readonly string[]
   readonly funding: FundingStatus
   readonly takenOver: TakenOver | null
   readonly partners: readonly PartnerRow[]
@@ -144,6 +146,8 @@ export type ProposalContext = {
   readonly appeal: Appeal | null
   /** The time for an appeal against conditions is over. */
   readonly appealTimeOver: boolean
+  /** The chair has been told that the review is late: from now on the Council hears of it too. */
+  readonly chairUrged?: boolean
   readonly ballots: number
   /** Drafted resolutions, newest last; `number` is `null` until signed. */
   readonly resolutions: readonly {

@@ -5,6 +5,7 @@ import { notify, row, termEnds } from '#workflows/effects.ts'
 
 import { ballotOfCouncil } from './ballot-steps.ts'
 import { followOtherBallot } from './ballot-results.ts'
+import type { ProposalContext } from './context.ts'
 import {
   noteCancelled,
   noteResult,
@@ -13,10 +14,11 @@ import {
   onConditional,
   onRejected
 } from './outcome-steps.ts'
+import { impartial } from './parties.ts'
 import { strikeCouncil } from './recusal-steps.ts'
 import { inReview } from './review-steps.ts'
 import { proposal } from './setup.ts'
-import { everyParty, partnerWithdrew, withdrawBeforeVotes } from './shared-steps.ts'
+import { partnerWithdrew, withdrawBeforeVotes } from './shared-steps.ts'
 
 /** Fewer members of the Council than its floor may vote: the Board and the office hear of it, and the case stays. */
 export const councilTooFew = notify('N26', {
@@ -34,6 +36,13 @@ export const councilBallotCancelled = [
   { guard: 'isThisBallot', actions: noteCancelled, meta: row(null, 'system') }
 ] as const
 
+/** Why the Presidium could not decide: the last vote says it, or too few were left to vote. */
+const whyReferred = (context: ProposalContext): 'tooFew' | 'noQuorum' | 'tied' | 'notCarried' => {
+  const result = context.review?.last?.result
+  if (impartial(context).length < context.rules.quorum.floor) return 'tooFew'
+  return result === 'noQuorum' || result === 'tied' || result === 'notCarried' ? result : 'tooFew'
+}
+
 /** The way out when the Presidium cannot decide. */
 export const councilInstead = proposal.createStateConfig({
   id: 'councilInstead',
@@ -47,8 +56,25 @@ export const councilInstead = proposal.createStateConfig({
   } satisfies StateMeta,
   entry: [
     inReview(() => ({ ballot: null })),
-    notify('N26', { variant: 'task', to: [{ to: 'councilChair' }], act: 'motion.put' }),
-    notify('N26', { to: [{ to: 'council' }, { to: 'chair' }, ...everyParty] })
+    {
+      type: 'notify',
+      params: ({ context }) => ({
+        notice: 'N26',
+        variant: 'task',
+        to: [{ to: 'councilChair' }],
+        act: 'motion.put',
+        data: { why: whyReferred(context) }
+      })
+    },
+    {
+      type: 'notify',
+      params: ({ context }) => ({
+        notice: 'N26',
+        to: [{ to: 'council' }, { to: 'lead' }, { to: 'partners' }],
+        except: [{ to: 'councilChair' }],
+        data: { why: whyReferred(context) }
+      })
+    }
   ],
   on: {
     ...withdrawBeforeVotes,

@@ -81,5 +81,10 @@ type Messages =
   | Message<'merge.agreed', { readonly from: string }>
   | Message<'merge.ended', { readonly from: string }>
   | Message<'merge.done', { readonly from: string }>
+  | Message<
+      'idea.matched',
+      /** The member, or the lead of the call with this number. */
+      { readonly organisation: string; readonly call: string | null; readonly number: string | null }
+    >
 
 export type ProposalEvent = PersonEvents<typeof proposalEvents> | Messages

@@ -1,6 +1,6 @@
 import { and, assign } from 'xstate'
 
-import type { StateMeta } from '#shared/workflow.ts'
+import type { NotifyParams, StateMeta } from '#shared/workflow.ts'
 import { extend, notify, row, termEnds } from '#workflows/effects.ts'
 import { factOf } from '#workflows/facts.ts'
 
@@ -8,20 +8,26 @@ import type { ProposalContext } from './context.ts'
 import { endMerge, merging } from './merging.ts'
 import { acceptReadyConsortium, affiliatedAccepts } from './routes.ts'
 import { proposal } from './setup.ts'
-import { lapse, reviseCard, withdraw } from './shared-steps.ts'
+import { lapse, reviseCard, signatories, withdraw } from './shared-steps.ts'
 
-/** The author learns that the search is open, members see a new call for partners. */
+type About = { readonly context: ProposalContext }
+
+/** The author and whoever may commit its organisation learn that the search is open; members see a new call for partners. */
 export const publish = [
-  notify('N05', { to: [{ to: 'author' }] }),
-  notify('N06', { to: [{ to: 'matching' }], act: 'interest.express' })
+  {
+    type: 'notify' as const,
+    params: ({ context }: About): NotifyParams => ({ notice: 'N05', to: signatories(context) })
+  },
+  notify('N06', {
+    to: [{ to: 'matching' }, { to: 'cluster' }],
+    act: 'interest.express',
+    settles: 'call'
+  })
 ]
 
-/** The author, and those who may commit its organisation: only they can send the scope again. */
-const applicants = (context: ProposalContext) =>
-  [
-    { to: 'author' },
-    { to: 'organisations', organisations: [context.author.organisation], authorised: true }
-  ] as const
+/** The author, and everybody who works on the card for its organisation. */
+const editors = (context: ProposalContext) =>
+  [{ to: 'author' }, { to: 'organisations', organisations: [context.author.organisation] }] as const
 
 const nobodyAccepted = proposal.assign({ acceptedBy: null })
 
@@ -76,7 +82,7 @@ export const formalCheck = proposal.createStateConfig({
         }),
         {
           type: 'notify',
-          params: ({ context }) => ({ notice: 'N03', to: applicants(context), act: 'scope.resubmit' })
+          params: ({ context }) => ({ notice: 'N03', to: editors(context), act: 'scope.resubmit' })
         }
       ],
       meta: row('RETURN', 'coordinator')
@@ -115,6 +121,7 @@ export const returned = proposal.createStateConfig({
             })),
           declared: ({ context, event }) => factOf(event, 'card')?.declared ?? context.declared
         }),
+        notify('N02', { variant: 'receiptAgain', to: [{ to: 'author' }] }),
         notify('N02', { variant: 'resubmitted', to: [{ to: 'coordinator' }], act: 'scope.accept' })
       ],
       meta: row('RESUBMIT', ['author', 'lead'], 'card', 'mandate', 'organisations')
@@ -131,7 +138,7 @@ export const returned = proposal.createStateConfig({
           params: ({ context }) => ({
             notice: 'N03',
             variant: 'extended',
-            to: applicants(context),
+            to: editors(context),
             act: 'scope.resubmit'
           })
         }

@@ -71,7 +71,16 @@ export const groupWords = {
     actions: [
       leadNow,
       assign({ leadVacant: false, leadLost: false }),
-      notify('N41', { variant: 'new', to: [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }] })
+      notify('N41', {
+        variant: 'new',
+        to: [
+          { to: 'groupMember' },
+          { to: 'lead' },
+          { to: 'partners' },
+          { to: 'coordinator' },
+          { to: 'board' }
+        ]
+      })
     ],
     meta: row(null, 'system')
   },

@@ -76,7 +76,10 @@ const vacant = proposal.createStateConfig({
           lead: ({ context, event }) =>
             context.willing.find(({ organisation }) => organisation === event.organisation) ?? context.lead
         }),
-        notify('N41', { variant: 'new', to: [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }] })
+        notify('N41', {
+          variant: 'new',
+          to: [{ to: 'lead' }, { to: 'author' }, { to: 'partners' }, { to: 'coordinator' }]
+        })
       ],
       meta: row('LEAD_CHANGED', 'coordinator')
     }

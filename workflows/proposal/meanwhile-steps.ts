@@ -27,7 +27,7 @@ export const afterLoss = (elsewhere: '#consortium' | '#gapRepair') =>
   ({
     target: elsewhere,
     guard: 'minimumWasLost',
-    actions: [forgetLoss, ...(elsewhere === '#consortium' ? [endReview] : []), minimumLost[elsewhere]],
+    actions: [forgetLoss, ...(elsewhere === '#consortium' ? [endReview] : []), ...minimumLost[elsewhere]],
     meta: row('PARTNER_WITHDREW', 'system')
   }) as const
 

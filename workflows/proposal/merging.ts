@@ -98,13 +98,19 @@ export const mergeWords = {
   'merge.offered': { actions: post(theSender, { type: 'merge.ended' }), meta: row(null, 'system') },
   'merge.agreed': tooLate,
   'merge.ended': [
-    { guard: 'fromTheOther', actions: [assign({ merge: null }), toldThatItEnded], meta: row(null, 'system') },
+    {
+      guard: 'fromTheOther',
+      // The coordinator hears it of the side that ended it.
+      actions: [assign({ merge: null }), notify('N33', { variant: 'mergeEnded', to: applicants })],
+      meta: row(null, 'system')
+    },
     tooLate
   ],
   'merge.done': {
     actions: [
       assign({ merge: null, absorbed: ({ context, event }) => [...context.absorbed, namedIn(event)] }),
-      notify('N33', { variant: 'absorbed', to: everyParty })
+      // The coordinator who merged them hears it of the one that ended.
+      notify('N33', { variant: 'absorbed', to: [{ to: 'lead' }, { to: 'partners' }, { to: 'candidates' }] })
     ],
     meta: row(null, 'system')
   }

@@ -132,7 +132,9 @@ export const onConditional = [
     conditions: ({ context }) => conditionsOf(context),
     appealTimeOver: false,
     extensions: ({ context }) => ({ ...context.extensions, conditions: 0 })
-  })
+  }),
+  notify('N30', { to: [{ to: 'lead' }], act: 'condition.file' }),
+  notify('N30', { variant: 'verifier', to: [{ to: 'verifier' }] })
 ]
 
 /** The review rests until the date the motion gives, or until the lead has answered. */

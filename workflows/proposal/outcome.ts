@@ -5,7 +5,15 @@ import { extend, notify, row } from '#workflows/effects.ts'
 
 import { forgetLoss, leadGoneMeanwhile } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
-import { anotherSearch, lapse, leadMayLeave, partnerWithdrew, reviseCard, withdraw } from './shared-steps.ts'
+import {
+  anotherSearch,
+  lapse,
+  leadMayLeave,
+  partnerWithdrew,
+  reviseCard,
+  searchAgain,
+  withdraw
+} from './shared-steps.ts'
 
 const changesRequested = proposal.createStateConfig({
   id: 'changesRequested',
@@ -45,13 +53,7 @@ const changesRequested = proposal.createStateConfig({
     },
     'search.reopen': {
       target: '#searchOpen',
-      actions: [
-        anotherSearch,
-        notify('N13', {
-          variant: 'reopened',
-          to: [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }]
-        })
-      ],
+      actions: [anotherSearch, ...searchAgain],
       meta: row('REOPEN_SEARCH', 'lead')
     },
     'deadline.extend': {

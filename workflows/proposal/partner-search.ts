@@ -11,9 +11,14 @@ import { searchFailed as failed } from './search-failed.ts'
 import { questions } from './question-steps.ts'
 import { leadGoneMeanwhile } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
-import { leadMayLeave, park, tellPartners, withdraw } from './shared-steps.ts'
-
-const partiesOfTheSearch = [{ to: 'lead' }, { to: 'candidates' }] as const
+import {
+  leadMayLeave,
+  park,
+  partiesOfTheSearch,
+  signatories,
+  tellPartners,
+  withdraw
+} from './shared-steps.ts'
 
 const open = proposal.createStateConfig({
   id: 'searchOpen',
@@ -22,7 +27,8 @@ const open = proposal.createStateConfig({
     state: 'searchOpen',
     stage: 'partners',
     owner: ['lead'],
-    waits: [{ act: 'search.close', of: 'leadWithEnough' }]
+    waits: [{ act: 'search.close', of: 'leadWithEnough' }],
+    forewarned: { T04: [{ to: 'lead' }, { to: 'candidates' }, { to: 'watchers' }, { to: 'silent' }] }
   } satisfies StateMeta,
   entry: assign({
     search: ({ context, event }) => ({
@@ -68,9 +74,20 @@ const open = proposal.createStateConfig({
           reason: ({ event }) => event.reason,
           search: ({ context }) => ({ ...context.search, openedAt: null, plannedDays: 0, extensions: 0 })
         }),
-        notify('N05', { variant: 'recalled', to: [{ to: 'author' }] }),
-        notify('N06', { variant: 'recalled', to: [{ to: 'matching' }] }),
-        tellPartners('search.closed')
+        {
+          type: 'notify',
+          params: ({ context }) => ({ notice: 'N05', variant: 'recalled', to: signatories(context) })
+        },
+        // Who asked about the call has heard of it; who has not need not hear that it is off.
+        notify('N06', { variant: 'recalled', to: [{ to: 'watchers' }] }),
+        notify('N06', {
+          variant: 'recalled',
+          to: [{ to: 'matching' }],
+          except: [{ to: 'watchers' }],
+          settles: 'call',
+          undoes: true
+        }),
+        tellPartners('search.recalled')
       ],
       meta: row('RECALL', 'coordinator')
     },

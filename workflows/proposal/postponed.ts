@@ -44,7 +44,11 @@ export const postponed = proposal.createStateConfig({
       params: ({ context }) => ({
         notice: 'N25',
         ...(context.review?.postponed?.demanded === true && { variant: 'waits' }),
-        to: [{ to: 'people', people: impartial(context) }, { to: 'partners' }],
+        to: [{ to: 'people', people: impartial(context) }],
+        // The ballot tells its voters that a sitting was demanded.
+        ...(context.review?.postponed?.demanded === true && {
+          except: [{ to: 'people', people: context.review.voters }]
+        }),
         data: { on: context.review?.postponed?.until ?? null }
       })
     },

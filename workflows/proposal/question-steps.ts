@@ -1,26 +1,14 @@
 import { and } from 'xstate'
 
-import type { NotifyParams } from '#shared/workflow.ts'
 import { notify, row } from '#workflows/effects.ts'
 
-import type { ProposalContext } from './context.ts'
-import type { ProposalEvent } from './events.ts'
 import { proposal } from './setup.ts'
 
-type Told = { readonly context: ProposalContext; readonly event: ProposalEvent }
-
-/** Who asked, and every candidate, learn that there is an answer. */
-const tellAnswer = {
-  type: 'notify' as const,
-  params: ({ context, event }: Told): NotifyParams => {
-    const asked = context.questions.find(({ id }) => event.type === 'question.reply' && id === event.question)
-    return {
-      notice: 'N09',
-      variant: 'answered',
-      to: [{ to: 'people', people: asked ? [asked.person] : [] }, { to: 'candidates' }]
-    }
-  }
-}
+/** Whoever asked, and all who take part or would, learn that there is an answer. */
+const tellAnswer = notify('N09', {
+  variant: 'answered',
+  to: [{ to: 'candidates' }, { to: 'partners' }, { to: 'watchers' }]
+})
 
 /** Members ask about the call, and the lead answers before all who see it. Source: procedure.md 1.5, T04c, and 1.7, N09. */
 export const questions = {

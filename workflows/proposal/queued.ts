@@ -12,6 +12,13 @@ import { proposal } from './setup.ts'
 import { leadMayLeave, partnerWithdrew, withdraw } from './shared-steps.ts'
 import { putOnAgenda } from './sitting-steps.ts'
 
+/** The chair is told first that the review is late, and at every further end the Council hears of it by its chair. */
+const urge = proposal.enqueueActions(({ context, enqueue }) => {
+  enqueue(notify('N16', { variant: 'overdue', to: [{ to: 'chair' }], act: 'review.open' }))
+  if (context.chairUrged === true)
+    enqueue(notify('N16', { variant: 'overdueCouncil', to: [{ to: 'councilChair' }] }))
+})
+
 /** The file with the Presidium, before its review opens. */
 export const queued = proposal.createStateConfig({
   id: 'queued',
@@ -22,6 +29,7 @@ export const queued = proposal.createStateConfig({
     owner: ['chair'],
     waits: [{ act: 'review.open', of: 'chair' }]
   } satisfies StateMeta,
+  entry: proposal.assign({ chairUrged: false }),
   always: [afterLoss('#consortium'), leadGoneMeanwhile],
   on: {
     ...withdraw,
@@ -59,11 +67,7 @@ export const queued = proposal.createStateConfig({
   },
   after: {
     T08: {
-      actions: notify('N16', {
-        variant: 'overdue',
-        to: [{ to: 'chair' }, { to: 'councilChair' }, { to: 'coordinator' }],
-        act: 'review.open'
-      }),
+      actions: [urge, proposal.assign({ chairUrged: true })],
       meta: termEnds()
     }
   }

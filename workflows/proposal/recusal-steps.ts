@@ -62,13 +62,23 @@ export const newlyRecused = (before: Review, after: Review): readonly Declaratio
 
 type Enqueue = Parameters<Parameters<typeof proposal.enqueueActions>[0]>[0]['enqueue']
 
-const factOfRecusal = notify('N18', { to: [{ to: 'chair' }, { to: 'lead' }] })
+/** Somebody who may not decide, and the category of the ground. */
+type Recused = Pick<Declaration, 'person' | 'ground'>
 
-/** The person and the deciders learn of a recusal, the applicant the fact of it. */
-export const tellRecused = (enqueue: Enqueue, people: readonly string[]): void => {
-  if (people.length === 0) return
-  enqueue(notify('N18', { variant: 'recused', to: [{ to: 'people', people }] }))
-  enqueue(factOfRecusal)
+/** The chair learns who is out and the category of the ground, the applicant the fact alone. Source: procedure 1.7, N18. */
+export const tellOfRecused = (enqueue: Enqueue, recused: readonly Recused[]): void => {
+  if (recused.length === 0) return
+  const people = recused.map(({ person }) => ({ to: 'people', people: [person] }) as const)
+  const data = { recused: recused.map(({ person, ground }) => ({ person, ground })) }
+  enqueue(notify('N18', { variant: 'chair', to: [{ to: 'chair' }], except: people, data }))
+  enqueue(notify('N18', { to: [{ to: 'lead' }] }))
+}
+
+/** The same, and each of them hears it with the category of the own ground. */
+export const tellRecused = (enqueue: Enqueue, recused: readonly Recused[]): void => {
+  for (const { person, ground } of recused)
+    enqueue(notify('N18', { variant: 'recused', to: [{ to: 'people', people: [person] }], data: { ground } }))
+  tellOfRecused(enqueue, recused)
 }
 
 /** Takes these people off the open ballot. */
@@ -98,7 +108,7 @@ export const recomputeRecusals = proposal.enqueueActions(({ context, event, enqu
   const struck = newlyRecused(before, after)
   tellRecused(
     enqueue,
-    struck.filter(({ ground }) => ground !== 'officeEnded').map(({ person }) => person)
+    struck.filter(({ ground }) => ground !== 'officeEnded')
   )
   if (before.body === 'presidium') strikeFromBallot(enqueue, before, struck)
   const asked = after.declarations.slice(before.declarations.length).filter(({ answer }) => answer === 'due')
@@ -124,7 +134,7 @@ export const strikeCouncil = proposal.enqueueActions(({ context, event, enqueue 
   strikeFromBallot(enqueue, review, struck)
   tellRecused(
     enqueue,
-    struck.filter(({ ground }) => ground !== 'officeEnded').map(({ person }) => person)
+    struck.filter(({ ground }) => ground !== 'officeEnded')
   )
   const gone = new Set(struck.map(({ person }) => person))
   enqueue.assign({ review: { ...review, voters: review.voters.filter((person) => !gone.has(person)) } })

@@ -1,7 +1,7 @@
 import { and } from 'xstate'
 
 import type { StateMeta } from '#shared/workflow.ts'
-import { notify, row, termEnds } from '#workflows/effects.ts'
+import { row, termEnds } from '#workflows/effects.ts'
 
 import { fileAppeal } from './appeal-steps.ts'
 import { numberResolution } from './resolution-steps.ts'
@@ -25,7 +25,9 @@ export const rejected = proposal.createStateConfig({
       meta: {
         ...rejectedMeta,
         owner: ['chair'],
-        waits: [{ act: 'resolution.sign', of: 'chair' }]
+        waits: [{ act: 'resolution.sign', of: 'chair' }],
+        // The resolution has a term of its own for the signature.
+        openEnded: true
       } satisfies StateMeta,
       on: {
         'resolution.signed': [
@@ -37,15 +39,6 @@ export const rejected = proposal.createStateConfig({
           },
           { actions: numberResolution, meta: row(null, 'system') }
         ]
-      },
-      after: {
-        T22: {
-          actions: notify('N27', {
-            variant: 'unsigned',
-            to: [{ to: 'chair' }, { to: 'board' }, { to: 'coordinator' }]
-          }),
-          meta: row(null, 'system')
-        }
       }
     },
     delivered: {

@@ -6,6 +6,7 @@ import { notify, row, termEnds } from '#workflows/effects.ts'
 import { adopting } from './adoption.ts'
 import { tellGroup } from './carried-out.ts'
 import { partnerGone } from './group-words.ts'
+import { ideaMatches } from './ideas.ts'
 import { endMerge } from './merging.ts'
 import { rememberLoss } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
@@ -15,7 +16,7 @@ const { assign } = proposal
 
 const revived = [
   assign({ lapsedFrom: null, revivals: ({ context }) => context.revivals + 1 }),
-  notify('N33', { variant: 'revived', to: [{ to: 'author' }, ...everyParty] })
+  notify('N33', { variant: 'revived', to: [{ to: 'author' }, ...everyParty, { to: 'candidates' }] })
 ]
 
 const parked = proposal.createStateConfig({
@@ -26,12 +27,15 @@ const parked = proposal.createStateConfig({
     state: 'parked',
     stage: 'ended',
     owner: ['author'],
-    waits: [{ act: 'proposal.revive', of: 'author' }]
+    waits: [{ act: 'proposal.revive', of: 'author' }],
+    forewarned: { T31: [{ to: 'matching' }] },
+    forewarnedBy: { T31: 'N49' }
   } satisfies StateMeta,
   entry: endMerge,
   on: {
     ...withdraw,
     ...adopting,
+    ...ideaMatches,
     'proposal.revive': {
       target: '#draft',
       actions: [
@@ -50,7 +54,12 @@ const lapsed = proposal.createStateConfig({
   id: 'lapsed',
   description:
     'A term ended with nobody acting; the coordinator may revive the proposal once within six months.',
-  meta: { state: 'lapsed', stage: 'ended', owner: ['coordinator'] } satisfies StateMeta,
+  meta: {
+    state: 'lapsed',
+    stage: 'ended',
+    owner: ['coordinator'],
+    forewarned: { T38: [{ to: 'author' }, { to: 'lead' }] }
+  } satisfies StateMeta,
   on: {
     // Once revived, the group forms without the one who left, and the overdue approval is looked at again.
     'partner.left': [
@@ -118,7 +127,18 @@ const lapsed = proposal.createStateConfig({
     ]
   },
   after: {
-    T38: { target: '#archived', actions: [...releasePartners, tellGroup('proposal.ended')], meta: termEnds() }
+    T38: {
+      target: '#archived',
+      actions: [
+        notify('N33', {
+          variant: 'archived',
+          to: [{ to: 'author' }, { to: 'lead' }, { to: 'coordinator' }]
+        }),
+        ...releasePartners,
+        tellGroup('proposal.ended')
+      ],
+      meta: termEnds()
+    }
   }
 })
 

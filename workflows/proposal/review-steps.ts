@@ -5,7 +5,15 @@ import type { BodyFact } from '#workflows/facts.ts'
 import type { Declaration, ProposalContext, Review } from './context.ts'
 import type { ProposalEvent } from './events.ts'
 import { disputedBy } from './objection-steps.ts'
-import { awaitedFrom, recomputed, recusedFor, strikeFromBallot, tellRecused } from './recusal-steps.ts'
+import { withoutOpinion } from './parties.ts'
+import {
+  awaitedFrom,
+  recomputed,
+  recusedFor,
+  strikeFromBallot,
+  tellOfRecused,
+  tellRecused
+} from './recusal-steps.ts'
 import { proposal } from './setup.ts'
 
 const { assign } = proposal
@@ -88,20 +96,22 @@ export const noteDeclaration = inReview((review, event) => ({
   experts: review.experts.map(answered(event))
 }))
 
-const factOfRecusal = notify('N18', { to: [{ to: 'chair' }, { to: 'lead' }] })
-
-/** Those whom the register recuses are told; chair and lead learn the fact. */
+/** Those whom the register recuses are told; the chair learns who and why, the lead the fact. */
 export const tellOfRecusals = proposal.enqueueActions(({ context, enqueue }) => {
-  const recused = context.review?.declarations.filter(({ computed }) => computed) ?? []
-  tellRecused(
-    enqueue,
-    recused.map(({ person }) => person)
-  )
+  tellRecused(enqueue, context.review?.declarations.filter(({ computed }) => computed) ?? [])
 })
 
-/** Who steps aside knows it; chair and lead learn the fact. */
+/** Who steps aside knows it; the chair learns who and why, the lead the fact. */
 export const tellOfRecusal = proposal.enqueueActions(({ event, enqueue }) => {
-  if (event.type === 'declaration.make' && event.answer === 'recused') enqueue(factOfRecusal)
+  if (event.type !== 'declaration.make' || event.answer !== 'recused' || event.by.person === null) return
+  tellOfRecused(enqueue, [{ person: event.by.person, ground: event.ground ?? 'declared' }])
+})
+
+/** Who turns out to be impartial while opinions are being written is asked for one. */
+export const askForOpinion = proposal.enqueueActions(({ context, event, enqueue }) => {
+  const person = event.type === 'objection.ruled' ? event.person : event.by.person
+  if (person === null || !withoutOpinion(context).includes(person)) return
+  enqueue(notify('N20', { to: [{ to: 'people', people: [person] }], act: 'opinion.file' }))
 })
 
 /** A voter who stepped aside in the ballot itself stays aside for the round. */
@@ -119,7 +129,10 @@ export const noteSteppedAside = [
       )
     }
   }),
-  factOfRecusal
+  proposal.enqueueActions(({ event, enqueue }) => {
+    if (event.type === 'voter.stepped-aside')
+      tellOfRecused(enqueue, [{ person: event.person, ground: event.ground }])
+  })
 ]
 
 const afterTerm = (declaration: Declaration, at: string): Declaration => {

@@ -5,11 +5,12 @@ import { row, termEnds } from '#workflows/effects.ts'
 
 import { ballotOnApproval } from './ballot-steps.ts'
 import { invitingExperts } from './expert-steps.ts'
+import { noteRuling } from './objection-steps.ts'
 import { newChanges, requestChanges } from './outcome-steps.ts'
 import { impartial, undeclared, withoutOpinion } from './parties.ts'
 import { queued } from './queued.ts'
 import { declaring, followRecusals, objecting } from './review-changes.ts'
-import { inReview, noteOpinion, silentAreUndeclared } from './review-steps.ts'
+import { askForOpinion, inReview, noteOpinion, silentAreUndeclared, strikeRuled } from './review-steps.ts'
 import { proposal } from './setup.ts'
 import { partnerWithdrew, withdraw } from './shared-steps.ts'
 
@@ -75,7 +76,14 @@ const opinions = proposal.createStateConfig({
     ...followRecusals,
     ...objecting(false),
     ...invitingExperts,
-    ...declaring,
+    'declaration.make': {
+      ...declaring['declaration.make'],
+      actions: [...declaring['declaration.make'].actions, askForOpinion]
+    },
+    'objection.ruled': {
+      actions: [...noteRuling, strikeRuled, askForOpinion],
+      meta: row(null, 'system')
+    },
     'opinion.file': { guard: 'isImpartial', actions: noteOpinion, meta: row(null, ['presidium', 'expert']) },
     'opinions.waive': {
       guard: and(['notRecused', 'opinionsMissing']),

@@ -1,4 +1,4 @@
-import type { CreateParams } from '#shared/workflow.ts'
+import type { CreateParams, NotifyParams } from '#shared/workflow.ts'
 import { notify, row } from '#workflows/effects.ts'
 import { factOf } from '#workflows/facts.ts'
 import type { PartnershipInput } from '#workflows/partnership/context.ts'
@@ -9,7 +9,7 @@ import type { AskedRoute } from './context-paths.ts'
 import type { ProposalEvent } from './events.ts'
 import { roleFor } from './partner-steps.ts'
 import { proposal } from './setup.ts'
-import { tellPartners } from './shared-steps.ts'
+import { signatories, tellPartners } from './shared-steps.ts'
 
 const { assign, enqueueActions, raise } = proposal
 
@@ -82,5 +82,13 @@ export const acceptReadyConsortium = [
     extensions: ({ context }) => ({ ...context.extensions, consortium: 0 })
   }),
   ...joinDeclared,
-  notify('N05', { variant: 'consortiumReady', to: [{ to: 'author' }], act: 'proposal.submit' })
+  {
+    type: 'notify' as const,
+    params: ({ context }: { readonly context: ProposalContext }): NotifyParams => ({
+      notice: 'N05',
+      variant: 'consortiumReady',
+      to: signatories(context),
+      act: 'proposal.submit'
+    })
+  }
 ]

@@ -155,6 +155,9 @@ const consortiumRules = {
 }
 
 const mergeRules = {
+  /** The idea has not been told of this member or call yet. */
+  matchIsNew: ({ context, event }: About) =>
+    event.type === 'idea.matched' && !(context.matched ?? []).includes(event.call ?? event.organisation),
   noMergeUnderWay: ({ context }: About) => context.merge === null,
   /** A word to a case that is not there would never arrive. */
   anotherProposal: ({ context, event }: About) => {

@@ -5,9 +5,14 @@ import { notify, row, termEnds } from '#workflows/effects.ts'
 
 import { endMerge } from './merging.ts'
 import { proposal } from './setup.ts'
-import { beginAnew, leadMayLeave, park, releasePartners, withdraw } from './shared-steps.ts'
-
-const partiesOfTheSearch = [{ to: 'lead' }, { to: 'candidates' }] as const
+import {
+  beginAnew,
+  leadMayLeave,
+  park,
+  partiesOfTheSearch,
+  releasePartners,
+  withdraw
+} from './shared-steps.ts'
 
 /** A search that found too few partners. */
 export const searchFailed = proposal.createStateConfig({
@@ -34,7 +39,7 @@ export const searchFailed = proposal.createStateConfig({
         assign({
           search: ({ context }) => ({ ...context.search, extensions: context.search.extensions + 1 })
         }),
-        notify('N13', { variant: 'extended', to: [...partiesOfTheSearch, { to: 'coordinator' }] })
+        notify('N13', { variant: 'extended', to: partiesOfTheSearch })
       ],
       meta: row('EXTEND_SEARCH', 'coordinator')
     },
@@ -51,7 +56,7 @@ export const searchFailed = proposal.createStateConfig({
       guard: and(['externalPartnersAllowed', 'leadAgreesToExternal', 'anotherSearchNotTooLong']),
       actions: [
         assign({ search: ({ context }) => ({ ...context.search, external: true }) }),
-        notify('N13', { variant: 'external', to: [...partiesOfTheSearch, { to: 'coordinator' }] })
+        notify('N13', { variant: 'external', to: partiesOfTheSearch })
       ],
       meta: row('OPEN_EXTERNAL', 'coordinator')
     },
@@ -65,7 +70,10 @@ export const searchFailed = proposal.createStateConfig({
     T06: {
       target: '#parked',
       actions: [
-        notify('N33', { variant: 'parked', to: [{ to: 'author' }, { to: 'lead' }, { to: 'candidates' }] }),
+        notify('N33', {
+          variant: 'parked',
+          to: [{ to: 'author' }, { to: 'lead' }, { to: 'candidates' }, { to: 'coordinator' }]
+        }),
         ...releasePartners
       ],
       meta: termEnds()

@@ -13,9 +13,24 @@ const applicants: readonly Relation[] = ['author', 'lead']
 
 export const everyParty: NotifyParams['to'] = [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }]
 
+/** Whoever has a part in the search for partners, or waits for what comes of it. */
+export const partiesOfTheSearch: NotifyParams['to'] = [
+  { to: 'lead' },
+  { to: 'partners' },
+  { to: 'candidates' },
+  { to: 'watchers' }
+]
+
+/** The author, and those who may commit its organisation. */
+export const signatories = ({ author }: Pick<ProposalContext, 'author'>): NotifyParams['to'] => [
+  { to: 'author' },
+  { to: 'organisations', organisations: [author.organisation], authorised: true }
+]
+
 export type WordToPartners =
   | 'selection.confirmed'
   | 'search.closed'
+  | 'search.recalled'
   | 'project.approved'
   | 'group.appointed'
   | 'proposal.ended'
@@ -86,7 +101,11 @@ export const lapse = (from: LapsedFrom, ...facts: readonly FactName[]) => ({
   target: '#lapsed' as const,
   actions: [
     proposal.assign({ lapsedFrom: from }),
-    notify('N33', { variant: 'lapsed', to: [{ to: 'author' }, ...everyParty] })
+    notify('N33', {
+      variant: 'lapsed',
+      to: [{ to: 'author' }, ...everyParty, { to: 'candidates' }],
+      act: 'proposal.revive'
+    })
   ],
   meta: termEnds(...facts)
 })
@@ -101,6 +120,18 @@ export const reviseCard = {
     meta: row(null, applicants)
   }
 } as const
+
+/** The call stands on the exchange once more: its parties hear of it, and the members whom it may concern. */
+export const searchAgain = [
+  notify('N13', { variant: 'reopened', to: partiesOfTheSearch }),
+  notify('N06', {
+    variant: 'again',
+    to: [{ to: 'matching' }, { to: 'cluster' }],
+    except: partiesOfTheSearch,
+    act: 'interest.express',
+    settles: 'call'
+  })
+]
 
 /** A search that begins anew counts its days and extensions from nothing. */
 export const anotherSearch = proposal.assign({
@@ -173,12 +204,21 @@ export const rememberPartner = proposal.assign({
 /** A review ends with the consortium it was about. */
 export const endReview = proposal.assign({ review: null, conditions: [] })
 
-const whoRepairs = [{ to: 'lead' }, { to: 'coordinator' }, { to: 'chair' }] as const
+const whoRepairs = [{ to: 'lead' }, { to: 'coordinator' }] as const
 
-/** Lead, office and chair learn that the minimum is lost, and what mends it. */
+/** An approved project that fell below its minimum is the Presidium's concern. Source: procedure 1.7, N40. */
+export const belowMinimum = notify('N40', { variant: 'belowMinimum', to: [{ to: 'presidium' }] })
+
+/** Lead and office learn that the minimum is lost, and what mends it; whose hands the case was in hears it too. */
 export const minimumLost = {
-  '#consortium': notify('N15', { variant: 'minimumLost', to: whoRepairs, act: 'search.reopen' }),
-  '#gapRepair': notify('N15', { variant: 'gapOpened', to: whoRepairs, act: 'gap.close' })
+  '#consortium': [
+    notify('N15', {
+      variant: 'minimumLost',
+      to: [...whoRepairs, { to: 'chair' }],
+      act: 'search.reopen'
+    })
+  ],
+  '#gapRepair': [notify('N15', { variant: 'gapOpened', to: whoRepairs, act: 'gap.close' }), belowMinimum]
 } as const
 
 /** PARTNER_WITHDREW: the case goes on as before while the minimum consortium is kept, else back to `elsewhere`. */
@@ -196,7 +236,7 @@ export const partnerWithdrew = (elsewhere: '#consortium' | '#gapRepair') => ({
         rememberPartner,
         cancelBallot,
         ...(elsewhere === '#consortium' ? [endReview] : []),
-        minimumLost[elsewhere]
+        ...minimumLost[elsewhere]
       ],
       meta: row('PARTNER_WITHDREW', 'system', 'organisations')
     }

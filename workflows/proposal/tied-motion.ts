@@ -1,9 +1,11 @@
 import { and } from 'xstate'
 
-import { notify, row } from '#workflows/effects.ts'
+import { row } from '#workflows/effects.ts'
+import type { notify } from '#workflows/effects.ts'
 
 import { ballotAgain, ballotOnMotion } from './ballot-steps.ts'
 import { noteDecidingVote, noteResult } from './outcome-steps.ts'
+import { askHead } from './parties-told.ts'
 import { inReview } from './review-steps.ts'
 import { isLaterMotion } from './rules-motion.ts'
 
@@ -28,7 +30,7 @@ export const ballotOnLaterMotion = [countAgain, ...ballotOnMotion] as const
 /** As many for as against: whoever presided may decide, or put it to the vote once more; else the term decides. */
 export const laterMotionTied = {
   guard: and(['isThisBallot', 'tied']),
-  actions: [noteResult, notify('N24', { variant: 'laterTied', to: [{ to: 'chair' }], act: 'tie.decide' })],
+  actions: [noteResult, askHead('tie.decide', 'laterTied')],
   meta: row(null, 'system')
 } as const
 

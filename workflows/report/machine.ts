@@ -146,7 +146,7 @@ export const reportMachine = report.createMachine({
               acceptedAt: ({ event }) => event.now,
               remarks: ({ event }) => (event.type === 'report.accept' ? (event.text ?? null) : null)
             }),
-            notify('N39', { variant: 'accepted', to: [{ to: 'lead' }, { to: 'partners' }] }),
+            notify('N39', { variant: 'accepted', to: [{ to: 'lead' }, { to: 'groupMember' }] }),
             tellGroup('accepted')
           ],
           meta: row(null, 'coordinator')
@@ -158,7 +158,11 @@ export const reportMachine = report.createMachine({
               remarks: ({ event }) => (event.type === 'report.return' ? event.reason : null),
               returns: ({ context }) => context.returns + 1
             }),
-            notify('N39', { variant: 'returned', to: [{ to: 'lead' }], act: 'report.submit' }),
+            notify('N39', {
+              variant: 'returned',
+              to: [{ to: 'lead' }, { to: 'groupMember' }],
+              act: 'report.submit'
+            }),
             tellGroup('returned')
           ],
           meta: row(null, 'coordinator')

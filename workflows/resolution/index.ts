@@ -8,7 +8,7 @@ export const resolutionWorkflow: WorkflowDefinition = {
   name: 'resolution',
   version: 1,
   machine: resolutionMachine,
-  reminders,
+  reminders: { ...reminders, T22: 'N27' },
   hears: ['N27'],
   events: resolutionEvents,
   people: {}

@@ -36,14 +36,31 @@ const tellOwner = {
   })
 }
 
+/** Decisions of the Presidium that may be appealed, where the profile provides an appeal. Source: procedure 1.4, appeal. */
+const appealable: readonly string[] = ['reject', 'conditions', 'revoke']
+
+const isAppealable = ({ rules, organ, motion }: About['context']): boolean =>
+  rules.appeal && organ === 'presidium' && appealable.includes(motion)
+
+/** Results that may be published: a rejection is nobody else's affair, and may still be appealed. */
+const publishable: readonly string[] = ['approve', 'conditions']
+
+/** Every member reads in the digest that there is a new project. Source: procedure 1.7, N28. */
+const publish = resolution.enqueueActions(({ context, enqueue }) => {
+  if (publishable.includes(context.motion))
+    enqueue(notify('N28', { variant: context.motion, to: [{ to: 'cluster' }] }))
+})
+
 /** The resolution is delivered (doręczenie) to the lead; partners, office and Board are told as well. */
-const deliver = (to: NotifyParams['to'], side: 'lead' | 'others') => ({
+const deliver = (to: NotifyParams['to'], side: 'lead' | 'partners' | 'office') => ({
   type: 'notify' as const,
   params: ({ context }: About): NotifyParams => ({
     notice: 'N27',
     variant: context.motion,
     to,
-    data: { resolution: context.resolution, number: context.number, side }
+    // Only those who may appeal have time from its delivery.
+    ...(side === 'office' && { awaited: false }),
+    data: { resolution: context.resolution, number: context.number, side, appeal: isAppealable(context) }
   })
 })
 
@@ -64,7 +81,9 @@ const drafted = (signer: Signer) =>
           noteSignature,
           tellOwner,
           deliver([{ to: 'lead' }], 'lead'),
-          deliver([{ to: 'partners' }, { to: 'coordinator' }, { to: 'board' }], 'others')
+          deliver([{ to: 'partners' }], 'partners'),
+          deliver([{ to: 'coordinator' }, { to: 'board' }], 'office'),
+          publish
         ],
         meta: row(null, signer, 'resolutionNumber', 'checkpoint', bodyOf[signer], 'apart')
       }

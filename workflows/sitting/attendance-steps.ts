@@ -21,6 +21,18 @@ export const tellInvited = (variant: string) => ({
   })
 })
 
+/** The agenda has grown; who may not take part in the item hears nothing of it. */
+export const tellOfItem = {
+  type: 'notify' as const,
+  params: (about: About): NotifyParams => {
+    const { case: id } = about.event as SittingEventOf<'item.add'>
+    const recused = id === undefined ? [] : (factOf(about.event, 'agenda')?.items[id]?.recused ?? [])
+    const notice = tellInvited('agenda').params(about)
+    const people = recused.map(({ person }) => person)
+    return people.length === 0 ? notice : { ...notice, except: [{ to: 'people', people }] }
+  }
+}
+
 /** A ballot left open at a sitting that is over or called off: whoever presides over the body, and the office, hear of it. */
 export const tellOfOpenBallots = (chair: Exclude<Relation, 'system'>) =>
   sitting.enqueueActions(({ context, event, enqueue }) => {

@@ -18,6 +18,7 @@ import {
   openSitting,
   tellGuest,
   tellInvited,
+  tellOfItem,
   tellOfOpenBallots
 } from './attendance-steps.ts'
 import type { SittingEventOf } from './events.ts'
@@ -63,7 +64,7 @@ export const convened = (roles: Roles) =>
       ...agendaMoves(roles),
       'item.add': {
         guard: and(['caseKnown', 'notOnAgenda']),
-        actions: [addItem, tellInvited('agenda')],
+        actions: [addItem, tellOfItem],
         meta: row(null, [roles.chair, 'coordinator'], 'agenda')
       },
       'guest.dismiss': { guard: 'isGuest', actions: dismissGuest, meta: row(null, roles.chair) },

@@ -74,13 +74,14 @@ const told = (variant: string, to: (about: About) => readonly Audience[]) => ({
   })
 })
 
-/** Attendants, the chair and the office learn that there is a draft, or that the minutes are final. */
-export const tellAttendants = (variant: 'draft' | 'accepted', { chair }: Roles) =>
-  told(variant, ({ context }) => [
-    { to: 'people', people: attendants(context) },
-    { to: chair },
-    { to: 'coordinator' }
-  ])
+/** Attendants, and the chair who accepts them, learn that there is a draft. */
+export const tellOfDraft = ({ chair }: Roles) =>
+  told('draft', ({ context }) => [{ to: 'people', people: attendants(context) }, { to: chair }])
+
+/** Attendants learn that the minutes are final. */
+export const tellOfAcceptance = told('accepted', ({ context }) => [
+  { to: 'people', people: attendants(context) }
+])
 
 /** Chair and office learn what is late, or what was objected to. */
 export const tellKeepers = (variant: 'late' | 'objected' | 'unanswered', { chair }: Roles) =>

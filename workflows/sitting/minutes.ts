@@ -8,9 +8,10 @@ import {
   answerObjection,
   draftMinutes,
   noteObjection,
-  tellAttendants,
   tellKeepers,
-  tellObjector
+  tellObjector,
+  tellOfAcceptance,
+  tellOfDraft
 } from './minutes-steps.ts'
 import { sitting } from './setup.ts'
 import type { Roles } from './setup.ts'
@@ -28,7 +29,7 @@ export const minutesDue = (roles: Roles) =>
     on: {
       'minutes.draft': {
         target: 'minutesDrafted',
-        actions: [draftMinutes, tellAttendants('draft', roles)],
+        actions: [draftMinutes, tellOfDraft(roles)],
         meta: row(null, 'coordinator')
       }
     },
@@ -47,7 +48,7 @@ export const minutesDrafted = (roles: Roles) =>
     } satisfies StateMeta,
     on: {
       'minutes.draft': {
-        actions: [draftMinutes, tellAttendants('draft', roles)],
+        actions: [draftMinutes, tellOfDraft(roles)],
         meta: row(null, 'coordinator')
       },
       'minutes.object': {
@@ -63,7 +64,7 @@ export const minutesDrafted = (roles: Roles) =>
       'minutes.accept': {
         target: '#minutesAccepted',
         guard: and(['noObjectionOpen', 'numberAndDigestKnown']),
-        actions: [acceptMinutes, tellAttendants('accepted', roles)],
+        actions: [acceptMinutes, tellOfAcceptance],
         meta: row(null, roles.chair, 'minutes')
       }
     },
@@ -72,7 +73,7 @@ export const minutesDrafted = (roles: Roles) =>
         {
           target: '#minutesAccepted',
           guard: and(['noObjectionOpen', 'numberAndDigestKnown']),
-          actions: [acceptMinutes, tellAttendants('accepted', roles)],
+          actions: [acceptMinutes, tellOfAcceptance],
           meta: termEnds('minutes')
         },
         { actions: tellKeepers('unanswered', roles), meta: termEnds('minutes') }

@@ -10,7 +10,7 @@ import { tellLead } from './gap-steps.ts'
 import { askedAgain, putting, question } from './motions.ts'
 import { decided } from './outcomes.ts'
 import { contactOf } from './people.ts'
-import { chairAndOffice, ending, notifyPeople, parties, report, taskGroup } from './setup.ts'
+import { ending, notifyPeople, report, taskGroup } from './setup.ts'
 
 type Asked = Extract<TaskGroupEvent, { readonly type: 'change.request' | 'change.record' }>
 
@@ -71,7 +71,11 @@ export const file = (from: Change['from']) =>
 /** What follows from filing a material change, wherever the group stood. */
 export const tellOfFiling = [
   notify('N42', { variant: 'task', to: [{ to: 'chair' }], act: 'motion.put' }),
-  notify('N42', { variant: 'filed', to: [{ to: 'presidium' }, ...parties] }),
+  notify('N42', {
+    variant: 'filed',
+    to: [{ to: 'presidium' }, { to: 'lead' }, { to: 'partners' }],
+    except: [{ to: 'chair' }]
+  }),
   report('changeReview', 'REQUEST_CHANGE')
 ]
 
@@ -99,9 +103,14 @@ const apply = taskGroup.enqueueActions(({ context, event, enqueue }) => {
   enqueue(tellLead('lead.changed'))
 })
 
-const told = (variant: 'approved' | 'refused' | 'notViable') => [
-  notifyPeople('N42', variant),
-  notify('N42', { variant, to: [...parties, { to: 'board' }] })
+const leadAndPartners = [{ to: 'lead' }, { to: 'partners' }] as const
+
+const told = (variant: 'approved' | 'refused') => notify('N42', { variant, to: leadAndPartners })
+
+/** The refusal suspends the project: whoever hears of a suspension hears of this one. */
+const toldOfSuspension = [
+  notifyPeople('N42', 'notViable'),
+  notify('N42', { variant: 'notViable', to: [...leadAndPartners, { to: 'board' }] })
 ]
 
 /** What the lead changes: small changes are recorded, material ones go to the Presidium. */
@@ -115,10 +124,7 @@ export const changing = taskGroup.createStateConfig({
     },
     'change.record': {
       guard: and(['changeIsMinor', 'newEndInFuture']),
-      actions: [
-        record,
-        notify('N42', { variant: 'recorded', to: [{ to: 'partners' }, { to: 'coordinator' }] })
-      ],
+      actions: [record, notify('N42', { variant: 'recorded', to: [{ to: 'partners' }] })],
       meta: row(null, ['lead', 'leader'])
     }
   }
@@ -139,13 +145,13 @@ export const changeReview = taskGroup.createStateConfig({
       {
         motion: 'motionToApproveChange',
         target: '#groupActive',
-        actions: [apply, settle('approved'), ...told('approved'), report('active', 'CHANGE_APPROVED')],
+        actions: [apply, settle('approved'), told('approved'), report('active', 'CHANGE_APPROVED')],
         row: 'CHANGE_APPROVED'
       },
       {
         motion: 'motionToRefuseChange',
         target: '#groupActive',
-        actions: [settle('refused'), ...told('refused'), report('active', 'CHANGE_REFUSED')],
+        actions: [settle('refused'), told('refused'), report('active', 'CHANGE_REFUSED')],
         row: 'CHANGE_REFUSED'
       },
       {
@@ -162,7 +168,7 @@ export const changeReview = taskGroup.createStateConfig({
               until: null
             })
           }),
-          ...told('notViable'),
+          ...toldOfSuspension,
           report('suspended', 'CHANGE_REFUSED_NOT_VIABLE')
         ],
         row: 'CHANGE_REFUSED_NOT_VIABLE'
@@ -173,7 +179,7 @@ export const changeReview = taskGroup.createStateConfig({
     T27: {
       actions: notify('N42', {
         variant: 'overdue',
-        to: [...chairAndOffice, { to: 'board' }],
+        to: [{ to: 'chair' }, { to: 'board' }],
         act: 'motion.put'
       }),
       meta: termEnds()

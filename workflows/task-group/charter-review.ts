@@ -5,20 +5,21 @@ import { notify, passing, row, termEnds } from '#workflows/effects.ts'
 
 import { askedAgain, putting, question } from './motions.ts'
 import { decided } from './outcomes.ts'
-import { chairAndOffice, ending, notifyPeople, parties, report, taskGroup } from './setup.ts'
+import { ending, notifyPeople, report, taskGroup } from './setup.ts'
 
 const overdue = taskGroup.enqueueActions(({ context, enqueue }) => {
   const isBoard = context.rules.charterApproval === 'board'
   if (isBoard)
     enqueue(notify('N36', { variant: 'overdueBoard', to: [{ to: 'board' }], act: 'group.appoint' }))
-  else enqueue(notify('N36', { variant: 'overdue', to: chairAndOffice, act: 'motion.put' }))
+  else enqueue(notify('N36', { variant: 'overdue', to: [{ to: 'chair' }], act: 'motion.put' }))
 })
 
 const appointed = [
   taskGroup.assign({ appointedAt: ({ event }) => event.now, pendingSince: null }),
   notifyPeople('N36', 'appointed'),
-  notify('N36', { variant: 'appointed', to: [...parties, { to: 'board' }] }),
+  notify('N36', { variant: 'appointed', to: [{ to: 'lead' }, { to: 'partners' }] }),
   notifyPeople('N37', 'kickOff'),
+  notify('N37', { variant: 'kickOff', to: [{ to: 'lead' }] }),
   report('active', 'APPOINT_GROUP')
 ]
 
@@ -55,6 +56,7 @@ export const charterReview = taskGroup.createStateConfig({
           pendingSince: null
         }),
         notify('N36', { variant: 'returned', to: [{ to: 'lead' }], act: 'charter.submit' }),
+        notifyPeople('N36', 'returned'),
         report('forming', 'RETURN')
       ],
       meta: row('RETURN', 'chair', 'presidium', 'apart')

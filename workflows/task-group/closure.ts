@@ -8,9 +8,9 @@ import type { FinalReport } from './context.ts'
 import type { TaskGroupEvent } from './events.ts'
 import { askedAgain, putting, question } from './motions.ts'
 import { decided } from './outcomes.ts'
-import { chairAndOffice, ending, notifyPeople, parties, report, taskGroup } from './setup.ts'
+import { ending, notifyPeople, report, taskGroup } from './setup.ts'
 
-const everyone = [...parties, { to: 'board' }] as const
+const owners = [{ to: 'lead' }, { to: 'partners' }, { to: 'board' }] as const
 
 const finalOf = (event: Extract<TaskGroupEvent, { readonly type: 'final.submit' }>): FinalReport => ({
   results: event.results,
@@ -38,7 +38,8 @@ const tellOfFinal = [
   notify('N44', { variant: 'task', to: [{ to: 'chair' }], act: 'motion.put' }),
   notify('N44', {
     variant: 'submitted',
-    to: [{ to: 'presidium' }, { to: 'partners' }, { to: 'coordinator' }]
+    to: [{ to: 'presidium' }, { to: 'partners' }],
+    except: [{ to: 'chair' }]
   })
 ]
 
@@ -80,7 +81,8 @@ const closing = taskGroup.createStateConfig({
         taskGroup.assign({ pendingSince: ({ event }) => event.now }),
         notify('N44', {
           variant: 'missing',
-          to: [{ to: 'presidium' }, { to: 'lead' }, { to: 'coordinator' }]
+          to: [{ to: 'presidium' }, { to: 'lead' }],
+          except: [{ to: 'chair' }]
         }),
         notify('N44', { variant: 'taskWithout', to: [{ to: 'chair' }], act: 'motion.put' }),
         report('closureReview', 'timer')
@@ -97,8 +99,7 @@ const accepted = {
   target: '#groupClosed',
   actions: [
     closedWith,
-    notifyPeople('N44', 'accepted'),
-    notify('N44', { variant: 'accepted', to: [...everyone] }),
+    notify('N44', { variant: 'accepted', to: owners }),
     report('closed', 'ACCEPT_CLOSURE')
   ],
   row: 'ACCEPT_CLOSURE'
@@ -110,7 +111,7 @@ const notAccountedFor = {
   actions: [
     closedWith,
     notifyPeople('N44', 'notAccounted'),
-    notify('N44', { variant: 'notAccounted', to: [...everyone] }),
+    notify('N44', { variant: 'notAccounted', to: owners }),
     report('terminated', 'CLOSE_WITHOUT_REPORT')
   ],
   row: 'CLOSE_WITHOUT_REPORT'
@@ -157,7 +158,7 @@ const closureReview = taskGroup.createStateConfig({
     T30: {
       actions: notify('N44', {
         variant: 'overdue',
-        to: [...chairAndOffice, { to: 'board' }],
+        to: [{ to: 'chair' }, { to: 'board' }],
         act: 'motion.put'
       }),
       meta: termEnds()
@@ -182,7 +183,7 @@ const reopened = {
       final: null
     })),
     notifyPeople('N45', 'reopened'),
-    notify('N45', { variant: 'reopened', to: [...everyone] }),
+    notify('N45', { variant: 'reopened', to: [{ to: 'lead' }, { to: 'coordinator' }] }),
     report('active', 'REOPEN')
   ],
   row: 'REOPEN'

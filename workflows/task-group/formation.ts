@@ -10,7 +10,7 @@ import type { SubmittedCharter } from './context.ts'
 import type { TaskGroupEvent } from './events.ts'
 import { gapOpens } from './gap-steps.ts'
 import { naming, nominating } from './people-steps.ts'
-import { ending, parties, report, taskGroup } from './setup.ts'
+import { ending, report, taskGroup } from './setup.ts'
 
 const charterOf = (event: Extract<TaskGroupEvent, { readonly type: 'charter.submit' }>): SubmittedCharter => {
   const texts = charterTexts.map((field) => [field, event[field] ?? null] as const)
@@ -24,7 +24,10 @@ const charterOf = (event: Extract<TaskGroupEvent, { readonly type: 'charter.subm
 const tellBody = taskGroup.enqueueActions(({ context, enqueue }) => {
   const isBoard = context.rules.charterApproval === 'board'
   if (isBoard) enqueue(notify('N36', { variant: 'taskBoard', to: [{ to: 'board' }], act: 'group.appoint' }))
-  else enqueue(notify('N36', { variant: 'task', to: [{ to: 'chair' }], act: 'motion.put' }))
+  else {
+    enqueue(notify('N36', { variant: 'task', to: [{ to: 'chair' }], act: 'motion.put' }))
+    enqueue(notify('N36', { variant: 'submitted', to: [{ to: 'presidium' }], except: [{ to: 'chair' }] }))
+  }
 })
 
 const forming = taskGroup.createStateConfig({
@@ -62,7 +65,6 @@ const forming = taskGroup.createStateConfig({
           pendingSince: ({ event }) => event.now
         }),
         tellBody,
-        notify('N36', { variant: 'submitted', to: [{ to: 'presidium' }, { to: 'coordinator' }] }),
         report('charterReview', 'SUBMIT_CHARTER')
       ],
       meta: row('SUBMIT_CHARTER', 'lead', 'organisations')
@@ -74,7 +76,7 @@ const forming = taskGroup.createStateConfig({
         assign({ extensions: ({ context }) => context.extensions + 1 }),
         notify('N34', {
           variant: 'extended',
-          to: [...parties]
+          to: [{ to: 'lead' }, { to: 'partners' }]
         })
       ],
       meta: row('EXTEND_DEADLINE', 'board')

@@ -10,7 +10,7 @@ import { cancelBallot, putting } from './motions.ts'
 import { decided } from './outcomes.ts'
 import { naming, nominating } from './people-steps.ts'
 import { stopReports } from './reporting.ts'
-import { ending, notifyPeople, parties, taskGroup } from './setup.ts'
+import { concerned, ending, notifyPeople, taskGroup } from './setup.ts'
 import { excluding, terminating } from './work.ts'
 
 const suspendedByTerm = taskGroup.assign({
@@ -71,7 +71,7 @@ export const gapRepair = taskGroup.createStateConfig({
         stopReports,
         suspendedByTerm,
         notifyPeople('N43', 'gapExpired'),
-        notify('N43', { variant: 'gapExpired', to: [...parties, { to: 'presidium' }, { to: 'board' }] })
+        notify('N43', { variant: 'gapExpired', to: concerned })
       ],
       meta: row(null, 'system')
     }

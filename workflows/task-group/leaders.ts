@@ -23,13 +23,20 @@ const leaderGoes = taskGroup.assign(({ context, event }) => {
 
 /** Who acts from now on; without a deputy the Board names somebody. */
 const tellWhoActs = taskGroup.enqueueActions(({ context, enqueue }) => {
-  if (context.deputy?.answer === 'accepted') enqueue(notifyPeople('N41', 'acting'))
-  else if (context.leader === null)
+  if (context.deputy?.answer === 'accepted') {
+    enqueue(notifyPeople('N41', 'acting'))
+    enqueue(notify('N41', { variant: 'acting', to: [...everyone] }))
+  } else if (context.leader === null)
     enqueue(notify('N41', { variant: 'boardToName', to: [{ to: 'board' }], act: 'acting.name' }))
   enqueue(notify('N41', { variant: 'toNominate', to: [{ to: 'lead' }], act: 'leader.nominate' }))
 })
 
 const gone = [leaderGoes, tellWhoActs]
+
+const tellRecalled = [
+  notifyPeople('N41', 'recalled'),
+  notify('N41', { variant: 'recalled', to: [...everyone] })
+]
 
 const noteDemand = taskGroup.assign({
   recall: ({ context, event }) => {
@@ -92,7 +99,11 @@ export const heading = {
   'leader.nominate': { ...proposeHeads, guard: 'headMissing' },
   'leader.resign': {
     guard: 'isHead',
-    actions: [notify('N41', { variant: 'leaderResigned', to: [...everyone] }), ...gone] as never,
+    actions: [
+      notifyPeople('N41', 'leaderResigned'),
+      notify('N41', { variant: 'leaderResigned', to: [...everyone] }),
+      ...gone
+    ] as never,
     meta: row(null, 'leader')
   },
   'recall.demand': [
@@ -115,7 +126,7 @@ export const heading = {
   ],
   'leader.recall': {
     guard: and(['leaderInOffice', 'recallDemanded', 'boardRecalls'] as never),
-    actions: [notify('N41', { variant: 'recalled', to: [...everyone] }), ...gone] as never,
+    actions: [...tellRecalled, ...gone] as never,
     meta: row(null, 'board')
   },
   ...actingNamed,
@@ -147,7 +158,7 @@ const noteTie = taskGroup.assign(({ context, event }) => {
 export const recallOutcome = [
   {
     motion: 'motionToRecall',
-    actions: [notify('N41', { variant: 'recalled', to: [...everyone] }), ...gone],
+    actions: [...tellRecalled, ...gone],
     row: null,
     tied: [
       {

@@ -1,8 +1,8 @@
-import type { DueParams, NotifyParams } from '#shared/workflow.ts'
+import type { DueParams, NotifyParams, StateMeta } from '#shared/workflow.ts'
 import { row } from '#workflows/effects.ts'
 
 import type { Milestone, TaskGroupContext } from './context.ts'
-import { actingLeader } from './people.ts'
+import { groupPeople } from './people.ts'
 import { taskGroup } from './setup.ts'
 
 /** The milestone whose day comes next. */
@@ -42,7 +42,7 @@ const tellMissed = {
   params: ({ context }: { readonly context: TaskGroupContext }): NotifyParams => ({
     notice: 'N37',
     variant: 'missed',
-    to: [{ to: 'people', people: [actingLeader(context) ?? context.lead.person] }, { to: 'lead' }],
+    to: [{ to: 'people', people: groupPeople(context) }, { to: 'lead' }],
     act: 'milestone.report'
   })
 }
@@ -73,6 +73,12 @@ export const milestones = taskGroup.createStateConfig({
     },
     ahead: {
       description: 'A milestone lies ahead.',
+      meta: {
+        state: 'active',
+        stage: 'delivery',
+        owner: ['lead', 'leader'],
+        forewarned: { T25h: [{ to: 'groupMember' }] }
+      } satisfies StateMeta,
       entry: nextDay,
       after: { T25h: { target: 'looking', actions: [tellMissed, noteMissed], meta: row(null, 'system') } }
     },

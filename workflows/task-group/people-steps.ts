@@ -5,7 +5,7 @@ import { notify, row } from '#workflows/effects.ts'
 
 import type { Nomination, TaskGroupContext } from './context.ts'
 import type { TaskGroupEvent } from './events.ts'
-import { heads, nominees } from './people.ts'
+import { heads } from './people.ts'
 import { notifyPeople, parties, taskGroup } from './setup.ts'
 
 /** Who has agreed already stays agreed when the other one is asked anew. */
@@ -79,9 +79,21 @@ const tellOfHeads = taskGroup.enqueueActions(({ context, enqueue }) => {
   enqueue(notify('N41', { variant: 'newLeader', to: [...parties, { to: 'board' }] }))
 })
 
+/** Who is proposed anew is asked; who has been asked or has agreed already is not asked again. */
+const askNominees = taskGroup.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'leader.nominate') return
+  const fresh = [
+    ...(context.leader?.person === event.leader ? [] : [event.leader]),
+    ...(context.deputy?.person === event.deputy ? [] : [event.deputy])
+  ]
+  if (fresh.length === 0) return
+  const to = [{ to: 'people', people: [...new Set(fresh)] }] as const
+  enqueue(notify('N35', { variant: 'asked', to, act: 'nomination.accept' }))
+})
+
 /** The lead proposes who leads and deputises. */
 export const proposeHeads = {
-  actions: [nominated, notifyPeople('N35', 'asked', nominees, 'nomination.accept')],
+  actions: [askNominees, nominated],
   meta: row(null, 'lead')
 } as const
 

@@ -53,7 +53,8 @@ export const notifyPeople = (
 /** Everybody whose project it is: the lead, the partners, the office. */
 export const parties = [{ to: 'lead' }, { to: 'partners' }, { to: 'coordinator' }] as const
 
-export const chairAndOffice = [{ to: 'chair' }, { to: 'coordinator' }] as const
+/** Whom the suspension, the resumption and the early end of a project concern, beside the group. Source: procedure 1.7, N43. */
+export const concerned = [{ to: 'lead' }, { to: 'partners' }, { to: 'presidium' }, { to: 'board' }] as const
 
 /** Takes an open ballot back: what it was about has been overtaken. */
 export const cancelBallot = taskGroup.enqueueActions(({ context, enqueue }) => {

@@ -8,10 +8,8 @@ import { askedAgain, cancelBallot, putting, question } from './motions.ts'
 import { decided } from './outcomes.ts'
 import { naming, nominating } from './people-steps.ts'
 import { stopReports } from './reporting.ts'
-import { ending, notifyPeople, parties, report, taskGroup } from './setup.ts'
+import { concerned, ending, notifyPeople, report, taskGroup } from './setup.ts'
 import { finishing, terminating } from './work.ts'
-
-const everyone = [...parties, { to: 'presidium' }, { to: 'board' }] as const
 
 const over = taskGroup.assign({ suspension: null, pendingSince: null })
 
@@ -32,7 +30,8 @@ const extended = [
       on: context.suspension?.until ?? ''
     })
   },
-  notify('N43', { variant: 'extended', to: [...everyone] })
+  notifyPeople('N43', 'extended'),
+  notify('N43', { variant: 'extended', to: concerned })
 ]
 
 const resumed = {
@@ -42,7 +41,7 @@ const resumed = {
   actions: [
     over,
     notifyPeople('N43', 'resumed'),
-    notify('N43', { variant: 'resumed', to: [...everyone] }),
+    notify('N43', { variant: 'resumed', to: concerned }),
     report('active', 'RESUME')
   ],
   row: 'RESUME'
@@ -53,7 +52,8 @@ const confirmed = {
   target: '#suspendedConfirmed',
   actions: [
     confirm,
-    notify('N43', { variant: 'confirmed', to: [...everyone] }),
+    notifyPeople('N43', 'confirmed'),
+    notify('N43', { variant: 'confirmed', to: concerned }),
     report('suspended', 'CONFIRM_SUSPENSION')
   ],
   row: 'CONFIRM_SUSPENSION'
@@ -86,7 +86,7 @@ export const suspended = taskGroup.createStateConfig({
   id: 'groupSuspended',
   description:
     'The work rests and no report is due; the Presidium resumes it, extends the rest or ends the project.',
-  meta,
+  meta: { ...meta, forewarned: { T28: [{ to: 'groupMember' }, ...concerned] } } satisfies StateMeta,
   initial: 'confirmed',
   on: {
     ...ending,
@@ -103,7 +103,7 @@ export const suspended = taskGroup.createStateConfig({
         cancelBallot,
         stopReports,
         notifyPeople('N43', 'expired'),
-        notify('N43', { variant: 'expired', to: [...everyone] }),
+        notify('N43', { variant: 'expired', to: concerned }),
         report('terminated', 'timer')
       ],
       meta: termEnds()
@@ -123,7 +123,7 @@ export const suspended = taskGroup.createStateConfig({
             cancelBallot,
             over,
             notifyPeople('N43', 'notConfirmed'),
-            notify('N43', { variant: 'notConfirmed', to: [...everyone] }),
+            notify('N43', { variant: 'notConfirmed', to: concerned }),
             report('active', 'timer')
           ],
           meta: termEnds()

@@ -13,7 +13,7 @@ import { cancelBallot, putting } from './motions.ts'
 import { decided } from './outcomes.ts'
 import { naming } from './people-steps.ts'
 import { periods, reportOverdue, stopReports } from './reporting.ts'
-import { ending, notifyPeople, parties, report, taskGroup } from './setup.ts'
+import { concerned, ending, notifyPeople, report, taskGroup } from './setup.ts'
 
 const plannedEnd = {
   type: 'due' as const,
@@ -30,7 +30,7 @@ export const terminating = {
   actions: [
     stopReports,
     notifyPeople('N43', 'terminated'),
-    notify('N43', { variant: 'terminated', to: [...parties, { to: 'presidium' }, { to: 'board' }] }),
+    notify('N43', { variant: 'terminated', to: concerned }),
     report('terminated', 'TERMINATE')
   ],
   row: 'TERMINATE'
@@ -54,7 +54,7 @@ export const finishing = {
       cancelBallot,
       stopReports,
       notify('N44', { variant: 'finalDue', to: [{ to: 'lead' }], act: 'final.submit' }),
-      notify('N44', { variant: 'closing', to: [{ to: 'partners' }, { to: 'coordinator' }, { to: 'board' }] }),
+      notify('N44', { variant: 'closing', to: [{ to: 'partners' }, { to: 'board' }] }),
       report('closing', 'END_REACHED')
     ],
     meta: row('END_REACHED', 'lead')
@@ -80,7 +80,7 @@ const suspending = taskGroup.createStateConfig({
           pendingSince: ({ event }) => event.now
         }),
         notifyPeople('N43', 'suspended'),
-        notify('N43', { variant: 'suspended', to: [...parties, { to: 'board' }] }),
+        notify('N43', { variant: 'suspended', to: concerned, except: [{ to: 'chair' }] }),
         notify('N43', { variant: 'toConfirm', to: [{ to: 'chair' }], act: 'motion.put' }),
         report('suspended', 'SUSPEND')
       ],
@@ -112,7 +112,7 @@ export const active = taskGroup.createStateConfig({
     T25i: {
       actions: notify('N44', {
         variant: 'endReached',
-        to: [{ to: 'lead' }, { to: 'coordinator' }],
+        to: [{ to: 'lead' }],
         act: 'work.finish'
       }),
       meta: row(null, 'system')

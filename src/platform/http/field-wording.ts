@@ -6,6 +6,8 @@ export const fieldWording = (
   values: JsonObject,
   message: string
 ): { readonly key: string; readonly values: JsonObject } => {
+  // A slice's own fault is named by its sentence: `wording.wrong.needed`.
+  if (code.includes('.')) return { key: code, values }
   const { key, limit } = wordingOf(code, values, message)
   return { key: `form.${key}`, values: limit === undefined ? {} : { limit } }
 }

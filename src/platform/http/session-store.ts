@@ -2,7 +2,7 @@ import type { SessionStore } from '@fastify/session'
 import type { Session } from 'fastify'
 
 import type { Clock } from '#shared/clock.ts'
-import type { Database } from '#shared/database.ts'
+import type { Database, Reader } from '#shared/database.ts'
 import { digestOf } from '#shared/digest.ts'
 
 const insert = `INSERT INTO sessions (id, person_id, data, created_at, seen_at, expires_at, user_agent)
@@ -70,6 +70,14 @@ export const sessionsOf = (database: Database, person: string, now: string): Pro
      FROM sessions WHERE person_id = ? AND expires_at > ? ORDER BY created_at DESC`,
     [person, now]
   )
+
+/** True while a session of a person has not ended; `id` is the digest of what the cookie carries. */
+export const isSignedIn = async (reader: Reader, id: string, person: string, now: string): Promise<boolean> =>
+  (await reader.get('SELECT id FROM sessions WHERE id = ? AND person_id = ? AND expires_at > ?', [
+    id,
+    person,
+    now
+  ])) !== undefined
 
 /** Ends one session of a person, or all of them; answers how many. */
 export const endSessions = (database: Database, person: string, id?: string): Promise<number> =>

@@ -1,4 +1,4 @@
-import { Button } from '#templates/components/button.tsx'
+import { Button, ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import { Options } from '#templates/components/choices.tsx'
 import { DefinitionList } from '#templates/components/facts.tsx'
@@ -202,6 +202,28 @@ export const AccountPage = (props: AccountPageProps) => {
         <p class="small apart">{t('account.page.personHint')}</p>
       </Card>
       {organisations.length > 1 && <Acting {...props} />}
+      <Card id="notices" title={t('account.notices.title')}>
+        <p>{t('account.notices.lead')}</p>
+        <p class="apart">
+          <ButtonLink href="/account/notices" icon="mail">
+            {t('account.notices.open')}
+          </ButtonLink>
+        </p>
+      </Card>
+      <Card id="calendar" title={t('calendar.page.title')}>
+        <p>{t('calendar.page.lead')}</p>
+        <p class="apart">
+          <ButtonLink href="/account/calendar" icon="calendar-event">
+            {t('calendar.page.open')}
+          </ButtonLink>
+        </p>
+      </Card>
+      <Card id="feeds" title={t('feeds.page.title')}>
+        <p>{t('feeds.page.lead')}</p>
+        <p class="apart">
+          <ButtonLink href="/account/feeds">{t('feeds.page.open')}</ButtonLink>
+        </p>
+      </Card>
       <Sessions {...props} />
       <Tokens {...props} />
     </div>

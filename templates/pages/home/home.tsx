@@ -26,8 +26,6 @@ export type HomePageProps = {
   readonly firstUse: FirstUse
   /** Steps of the set-up still to do; only the coordinator is told. */
   readonly setupLeft: number
-  /** Notices that have not arrived; only the coordinator is told. */
-  readonly undelivered: number
 }
 
 const headingOf = ({ t }: Wording, count: number): string =>
@@ -87,14 +85,6 @@ const SetupNote = ({ wording, setupLeft }: HomePageProps) => (
   </Note>
 )
 
-const UndeliveredNote = ({ wording, undelivered }: HomePageProps) => (
-  <Note tone="warn" icon="mail" title={wording.t('outbox.noteTitle')}>
-    <p>
-      {wording.t('outbox.note', { count: undelivered })} <a href="/outbox">{wording.t('outbox.noteLink')}</a>
-    </p>
-  </Note>
-)
-
 const Moved = ({ wording, moved }: HomePageProps) => (
   <Card id="moved" title={wording.t('home.moved')}>
     {moved.length === 0 ? (
@@ -124,7 +114,7 @@ const Projects = ({ wording, projects }: HomePageProps) => (
 
 /** What waits for the reader, by verb; then what moved. */
 export const HomePage = (props: HomePageProps) => {
-  const { wording, who, acts, later, projects, mayPropose, firstUse, setupLeft, undelivered } = props
+  const { wording, who, acts, later, projects, mayPropose, firstUse, setupLeft } = props
   const { t } = wording
   const tasks = acts.flatMap((each) => each.tasks)
   return (
@@ -145,7 +135,6 @@ export const HomePage = (props: HomePageProps) => {
       <div class="split">
         <div class="stack">
           {setupLeft > 0 && <SetupNote {...props} />}
-          {undelivered > 0 && <UndeliveredNote {...props} />}
           {tasks.length + later.length > 0 ? (
             <Acts wording={wording} acts={acts} later={later} />
           ) : (

@@ -11,6 +11,9 @@ import type { Wording } from '#templates/locales/index.ts'
 import { daysBetween } from '#templates/locales/time.ts'
 import type { FormView } from '#templates/pages/form-view.ts'
 
+import { MailOfPerson } from '#templates/pages/outbox/of-person.tsx'
+import type { ListedMail } from '#templates/pages/outbox/standing.tsx'
+
 import { Interests, Substitutions } from './ties.tsx'
 import type { ShownInterest, ShownSubstitution } from './ties.tsx'
 
@@ -42,6 +45,8 @@ export type PersonPageProps = {
   readonly sits: boolean
   /** For the person and those who keep the register; null for others. */
   readonly interests: readonly ShownInterest[] | null
+  /** Mail that has not reached the person; empty for readers whom it does not concern. */
+  readonly undelivered: readonly ListedMail[]
 }
 
 const termOf = ({ fromOn, untilOn }: ShownRole, today: string, { t, ...wording }: Wording) => {
@@ -181,6 +186,13 @@ export const PersonPage = (props: PersonPageProps) => {
           />
         </section>
       )}
+      <MailOfPerson
+        wording={wording}
+        csrf={csrf}
+        person={person}
+        mails={props.undelivered}
+        mayKeep={grant !== null}
+      />
       <Roles {...props} />
       <Substitutions {...shared} substitutions={substitutions} mayName={grant !== null && sits} />
       {interests !== null && <Interests {...shared} interests={interests} />}

@@ -59,6 +59,8 @@ export type ProposalPageProps = {
   readonly actions: readonly CaseAction[]
   /** Acts that wait for this reader. */
   readonly mine: readonly string[]
+  /** Where the reader chooses when to be told of this case. */
+  readonly noticesAt: string
 }
 
 /** Happenings shown before the rest folds away. */
@@ -98,9 +100,18 @@ const ExchangeCard = ({
 const happeningOf = ({ texts, ...happened }: Happened): Happening =>
   texts.length === 0 ? happened : { ...happened, note: texts.map((text) => <p class="prose">{text}</p>) }
 
-const History = ({ wording, happenings }: Pick<ProposalPageProps, 'wording' | 'happenings'>) =>
+const History = ({
+  wording,
+  happenings,
+  noticesAt
+}: Pick<ProposalPageProps, 'wording' | 'happenings' | 'noticesAt'>) =>
   happenings.length === 0 ? null : (
-    <Card id="history" title={wording.t('case.history')} count={happenings.length}>
+    <Card
+      id="history"
+      title={wording.t('case.history')}
+      count={happenings.length}
+      aside={<a href={noticesAt}>{wording.t('case.notices')}</a>}
+    >
       <Timeline wording={wording} happenings={happenings.slice(0, shownHappenings).map(happeningOf)} />
       {happenings.length > shownHappenings && (
         <details class="ruled">
@@ -176,7 +187,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
             />
             <PartiesCard wording={wording} parties={props.parties} />
             {props.review && <ReviewCard wording={wording} {...props.review} />}
-            <History wording={wording} happenings={props.happenings} />
+            <History wording={wording} happenings={props.happenings} noticesAt={props.noticesAt} />
           </div>
           {hasAside && (
             <aside class="stack" aria-label={wording.t('case.aside')}>

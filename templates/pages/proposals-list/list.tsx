@@ -1,6 +1,7 @@
 import { Badge, DeadlineBadge } from '#templates/components/badge.tsx'
 import { ButtonLink } from '#templates/components/button.tsx'
 import { PageHead } from '#templates/components/card.tsx'
+import { FeedLine } from '#templates/components/feed-line.tsx'
 import { Pagination, Query, Views } from '#templates/components/lists.tsx'
 import type { View } from '#templates/components/lists.tsx'
 import { Empty, Note } from '#templates/components/note.tsx'
@@ -118,6 +119,7 @@ export const ProposalsPage = (props: ProposalsPageProps) => {
             />
           </>
         )}
+        <FeedLine wording={wording} />
       </div>
     </>
   )

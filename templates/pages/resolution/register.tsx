@@ -1,5 +1,6 @@
 import { Badge } from '#templates/components/badge.tsx'
 import { PageHead } from '#templates/components/card.tsx'
+import { FeedLine } from '#templates/components/feed-line.tsx'
 import { Views } from '#templates/components/lists.tsx'
 import type { View } from '#templates/components/lists.tsx'
 import { Empty } from '#templates/components/note.tsx'
@@ -126,6 +127,7 @@ export const RegisterPage = (props: RegisterPageProps) => {
           />
         )}
       </section>
+      <FeedLine wording={wording} />
     </div>
   )
 }

@@ -57,9 +57,11 @@ export class NotingCourier implements Courier {
     reference: `250 ${item.id}`
   })
 
-  async deliver(item: OutboxItem): Promise<Delivery> {
-    this.given.push(item)
-    return this.answer(item)
+  async deliver(items: readonly OutboxItem[]): Promise<readonly Delivery[]> {
+    this.given.push(...items)
+    const deliveries: Delivery[] = []
+    for (const item of items) deliveries.push(await this.answer(item))
+    return deliveries
   }
 }
 

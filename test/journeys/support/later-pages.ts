@@ -71,6 +71,9 @@ export const laterPages = async (cluster: Cluster): Promise<readonly MainPage[]>
       `${caseIn('searchOpen')}/acts/merge.propose`,
       '/bodies',
       '/outbox',
+      '/subscriptions',
+      '/subscriptions/new',
+      '/account/feeds',
       '/take-over'
     ),
     ...seenBy('Kuba Coordinator', '/profiles', '/profiles/krakow/1', '/profiles/krakow/new'),

@@ -1,4 +1,5 @@
 import { stepLinks } from '#accounts/step-link.ts'
+import { unsubscribeLinks } from '#notifications/unsubscribe-link.ts'
 import { aSitting } from '#test/sittings/support/sitting.ts'
 import { aProposal } from '#test/support/cases.ts'
 import type { Cluster, Reached } from '#test/support/cases.ts'
@@ -55,10 +56,14 @@ export const mainPages = async (cluster: Cluster): Promise<readonly MainPage[]> 
     act: 'vote.cast',
     until: '2027-01-01T00:00:00.000Z'
   })
+  const wayOut = unsubscribeLinks(cluster.core.secret).token({ person: 'per_nobody', topic: 'digest' })
   const seenBy = (as: string | null, ...paths: readonly string[]): readonly MainPage[] =>
     paths.map((path) => ({ path, as }))
   return [
     ...seenBy(null, '/sign-in', '/demo', '/demo/mail', '/demo/mail/1', `/steps/${step}`, '/nowhere'),
+    ...seenBy(null, `/unsubscribe/${wayOut}`),
+    ...seenBy('Ala Lab', '/account/notices', `/account/notices?case=${at.get('searchOpen')?.id}`),
+    ...seenBy('Ala Lab', '/notices', '/notices?show=asking'),
     ...seenBy('Ala Lab', '/', '/proposals', '/propose', caseIn('draft'), `${caseIn('draft')}/card`),
     ...seenBy('Ala Lab', `${caseIn('draft')}/acts/scope.submit`, caseIn('searchSelecting'), caseIn('active')),
     ...seenBy('Ala Lab', '/task-groups', `/task-groups/${group}`),
@@ -81,6 +86,6 @@ export const mainPages = async (cluster: Cluster): Promise<readonly MainPage[]> 
       `${caseIn('coi')}/acts/declaration.make`,
       `${caseIn('opinions')}/acts/opinion.file`
     ),
-    ...seenBy('Maria Member', caseIn('ballot'), `/ballots/${ballot}`)
+    ...seenBy('Maria Member', caseIn('ballot'), `/ballots/${ballot}`, '/account/calendar')
   ]
 }

@@ -48,7 +48,10 @@ export const openSite = async (language: Language): Promise<Site> => {
   const { database } = cluster.core
   const delivered = () =>
     vi.waitFor(async () => {
-      const waiting = await database.read.get("select 1 from outbox where state in ('waiting', 'leased')")
+      const waiting = await database.read.get(
+        "select 1 from outbox where state in ('waiting', 'leased') and next_at <= ?",
+        [cluster.clock.now()]
+      )
       if (waiting) throw new Error('Mail is still under way')
     }, 10_000)
   return {

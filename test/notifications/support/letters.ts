@@ -29,7 +29,13 @@ export const aLetter = (language: Language = 'pl', changes: Partial<Letter> = {}
     },
     shown: ['motion'],
     place: null,
-    onAt: null
+    onAt: null,
+    calendar: {
+      revision: { sequence: 7, changedAt: '2026-11-23T08:59:00.000Z' },
+      beginsAt: null,
+      cancelled: false,
+      milestone: null
+    }
   },
   due: running,
   sender: {

@@ -68,6 +68,12 @@ const someone = (party: Party): string => party.person as string
 const register = async (database: Database): Promise<void> => {
   await database.transaction(async (tx) => {
     for (const table of [
+      'letters',
+      'notice_choices',
+      'notice_hours',
+      'absences',
+      'notice_reads',
+      'notice_marks',
       'outbox',
       'waits',
       'terms',
@@ -80,6 +86,7 @@ const register = async (database: Database): Promise<void> => {
       'organisations'
     ])
       await tx.run(`delete from ${table}`)
+    await tx.run("delete from settings where name like 'digest.%'")
     for (const [id, name] of Object.entries(organisations))
       await tx.run(
         `insert into organisations (id, version, name, type, country, status, competences, sort_key, search_text, created_at, changed_at)
@@ -116,9 +123,12 @@ export const sepsis: CaseFacts = {
 /** What a test may change. */
 type World = { facts: Facts; caseFacts: CaseFacts; answer: (message: MailMessage) => MailOutcome }
 
+/** Another process of the same cluster keeps what is there, and draws other ids. */
+type Process = { readonly keep?: boolean; readonly seed?: number }
+
 /** A cluster on the real engine and procedure whose mails go into a list. */
-export const aPostalCluster = async (database: Database) => {
-  await register(database)
+export const aPostalCluster = async (database: Database, { keep = false, seed = 7 }: Process = {}) => {
+  if (!keep) await register(database)
   const clock = new ManualClock(start)
   const sent: MailMessage[] = []
   const claimed: StepClaims[] = []
@@ -132,7 +142,7 @@ export const aPostalCluster = async (database: Database) => {
     database,
     isConflict,
     clock,
-    ids: new SeededIds(7),
+    ids: new SeededIds(seed),
     definitions,
     profileOf: () => krakow,
     facts: { load: async (name) => world.facts[name] ?? elsewhere[name] ?? null },
@@ -166,6 +176,7 @@ export const aPostalCluster = async (database: Database) => {
       claimed.push(claims)
       return `token-${claims.act}`
     },
+    unsubscribeLink: (person, topic) => `https://projects.example.org/unsubscribe/${person}-${topic}`,
     baseUrl: 'https://projects.example.org'
   }
   const courier = mailCourier(parts)

@@ -39,11 +39,14 @@ const names: Readonly<Record<Audience['to'], readonly Word[]>> = {
   coordinator: ['coordinator', 'onceAllMet', 'ifFundingRefused', ...council],
   board: ['board', 'byOutcome'],
   chair: ['chair', 'chairIfUrgent', 'ifFundingRefused', 'recusal', 'chairIfTooFew', 'onceAllDeclared'],
-  presidium: ['presidium', 'invitedTo', 'byOutcome'],
+  heads: ['chair'],
+  presidium: ['presidium', 'presidiumIfTooFew', 'invitedTo', 'byOutcome'],
   council: [...council, 'council'],
   councilChair: [...council, 'councilChair'],
   matching: ['matching'],
   member: [],
+  // By the digest alone: nobody gets a mail of their own.
+  cluster: [],
   candidate: ['candidate'],
   candidates: ['candidates'],
   partner: ['partner'],
@@ -52,7 +55,7 @@ const names: Readonly<Record<Audience['to'], readonly Word[]>> = {
   nominee: ['nominee'],
   voter: ['voter'],
   expert: ['expert'],
-  verifier: ['verifier'],
+  verifier: ['verifier', 'byOutcome'],
   leader: ['group'],
   groupMember: ['group'],
   people: [
@@ -69,10 +72,11 @@ const names: Readonly<Record<Audience['to'], readonly Word[]>> = {
     'candidate',
     'candidates',
     'partner',
-    'adopters',
-    'asker'
+    'adopters'
   ],
-  organisations: ['invited', 'candidate', 'candidates', 'partner', 'signatory']
+  watchers: ['watchers'],
+  silent: [],
+  organisations: ['invited', 'candidate', 'candidates', 'partner', 'signatory', 'editors']
 }
 
 const isOnlyTheSender = (audience: Audience, { person }: Party): boolean =>
@@ -81,7 +85,11 @@ const isOnlyTheSender = (audience: Audience, { person }: Party): boolean =>
 /** Audiences that a page would not have named. */
 export const unnamed = ({ words, audiences, by }: Told): readonly Audience[] =>
   audiences.filter(
-    (audience) => !isOnlyTheSender(audience, by) && !names[audience.to].some((word) => words.includes(word))
+    (audience) =>
+      // A bulletin is nobody's mail.
+      audience.to !== 'cluster' &&
+      !isOnlyTheSender(audience, by) &&
+      !names[audience.to].some((word) => words.includes(word))
   )
 
 /** Words of a page that none of these audiences answers to. */

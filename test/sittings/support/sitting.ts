@@ -11,10 +11,12 @@ import { krakow } from '#workflows/profiles/krakow.ts'
 export const aWorker = ({ core }: Cluster, unreachable: readonly string[] = []): Worker =>
   new Worker(core.engine, {
     courier: {
-      deliver: async ({ person }) =>
-        unreachable.includes(person ?? '')
-          ? { kind: 'failed', reason: 'no mailbox', permanent: true }
-          : { kind: 'delivered', reference: 'test' }
+      deliver: async (items) =>
+        items.map(({ person }) =>
+          unreachable.includes(person ?? '')
+            ? { kind: 'failed', reason: 'no mailbox', permanent: true }
+            : { kind: 'delivered', reference: 'test' }
+        )
     },
     onFault: (fault) => {
       throw fault

@@ -13,8 +13,11 @@ export const slices = [
   'resolutions',
   'tracking',
   'accounts',
+  'calendar',
   'profiles',
   'takeover',
+  'subscriptions',
+  'feeds',
   'trial'
 ]
 
@@ -45,18 +48,27 @@ export const nouns: Readonly<Record<string, Role>> = {
 export const assembly = [
   'app',
   'app-apis',
+  'app-calendar',
   'app-case-pages',
+  'app-letters',
+  'app-feeds',
+  'app-live',
+  'app-inbound',
   'app-mail',
+  'app-notices',
   'app-pages',
   'app-parts',
   'app-problems',
   'app-sessions',
+  'app-subscriptions',
   'app-takeover',
+  'app-wording',
   'core',
   'cases',
   'env-file',
   'main',
   'cli',
   'cli-lists',
+  'cli-mail',
   'cli-said'
 ]

@@ -145,7 +145,7 @@ export const roles: Readonly<Record<Role, Rule>> = {
   },
   notifications: {
     mayImport: [...known, 'workflows', 'engine', 'platform', 'http', 'templates', 'notifications'],
-    packages: [...http, 'preact', 'preact-render-to-string'],
+    packages: [...http, 'preact', 'preact-render-to-string', 'ical-generator'],
     because: 'notifications deliver what the outbox holds; what they need of slices, app.ts hands in'
   },
   templates: {

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { seeded, visitorOf } from '#test/pages/support/seeded.ts'
+import type { Seeded } from '#test/pages/support/seeded.ts'
+
+let world: Seeded
+let cookie = ''
+const path = '/api/v1/notifications/settings'
+
+beforeAll(async () => {
+  world = await seeded()
+  const visitor = visitorOf(world.app)
+  await visitor.be(world.person.second, 'en')
+  cookie = visitor.cookie()
+})
+afterAll(() => world.app.close())
+
+const call = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) => {
+  const answer = await world.app.server.inject({
+    method,
+    url,
+    headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    ...(payload && { payload })
+  })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+it('shows what is usual, and what the reader has chosen instead', async () => {
+  const before = await call('GET', path)
+  expect(before.status).toBe(200)
+  expect(before.body.topics).toContainEqual({ topic: 'search', choice: 'daily', usual: true })
+  expect(before.body.quiet).toEqual({ from: '21:00', until: '07:00' })
+  const chosen = await call('POST', `${path}/choices`, { topic: 'search', choice: 'weekly' })
+  expect(chosen.body.topics).toContainEqual({ topic: 'search', choice: 'weekly', usual: false })
+  const forgotten = await call('POST', `${path}/choices`, { topic: 'search', choice: null })
+  expect(forgotten.body.topics).toContainEqual({ topic: 'search', choice: 'daily', usual: true })
+})
+
+it('takes a choice for a case the reader may know of, and knows of no other', async () => {
+  const chosen = await call('POST', `${path}/choices`, { case: world.open, choice: 'off' })
+  expect(chosen.body.cases).toMatchObject([{ case: world.open, choice: 'off' }])
+  expect((await call('POST', `${path}/choices`, { case: world.draft, choice: 'off' })).status).toBe(404)
+})
+
+it('refuses what makes no sense, and names the field', async () => {
+  const refusals = [
+    ['choices', { choice: 'off' }, 'topic'],
+    ['choices', { topic: 'cluster', choice: 'now' }, 'choice'],
+    ['quiet-hours', { from: '7', until: '07:00' }, 'from'],
+    ['absences', { fromOn: '2026-03-09', untilOn: '2026-03-01' }, 'untilOn'],
+    ['absences', { fromOn: '2026-01-01', untilOn: '2026-01-02' }, 'untilOn'],
+    ['absences', { fromOn: '2026-03-09', untilOn: '2026-03-10', deputy: world.person.doctor }, 'deputy']
+  ] as const
+  for (const [name, payload, field] of refusals) {
+    const answer = await call('POST', `${path}/${name}`, payload)
+    expect([name, field, answer.status]).toEqual([name, field, 422])
+    expect(JSON.stringify(answer.body)).toContain(field)
+  }
+})
+
+it('keeps an absence until the reader ends it, and nobody else does', async () => {
+  const added = await call('POST', `${path}/absences`, {
+    fromOn: '2026-03-09',
+    untilOn: '2026-03-13',
+    deputy: world.person.third
+  })
+  expect(added.body.absences).toMatchObject([
+    { fromOn: '2026-03-09', untilOn: '2026-03-13', deputy: { name: 'Łukasz Żmuda' } }
+  ])
+  const { id } = added.body.absences[0]
+  const own = cookie
+  const other = visitorOf(world.app)
+  await other.be(world.person.third)
+  cookie = other.cookie()
+  expect((await call('DELETE', `${path}/absences/${id}`)).status).toBe(404)
+  cookie = own
+  expect((await call('DELETE', `${path}/absences/${id}`)).body.absences).toEqual([])
+})
