@@ -46,6 +46,7 @@ export type DigestDesk = {
 
 const mostTasks = 10
 const mostLines = 40
+const mostHeld = 60
 
 /** The moment a digest is for. */
 const moment = z.object({ slot: z.string() })
@@ -70,15 +71,19 @@ const taskGroup = ({ wording, baseUrl }: LetterDesk, tasks: readonly DigestTask[
   ]
 })
 
-/** What was held for the reader, case by case. */
-const heldGroups = (written: readonly Written[]): readonly MailGroup[] => {
+/** What was held for the reader, case by case; of very much the first lines, and how much more the inbox has. */
+const heldGroups = ({ wording, baseUrl }: LetterDesk, written: readonly Written[]): readonly MailGroup[] => {
   const groups = new Map<string, { readonly heading: string; readonly items: MailItem[] }>()
-  for (const { item, letter } of written) {
+  for (const { item, letter } of written.slice(0, mostHeld)) {
     const group = groups.get(item.case) ?? { heading: titleLineOf(letter), items: [] }
     group.items.push(itemOf(letter))
     groups.set(item.case, group)
   }
-  return [...groups.values()]
+  const more = written.length - mostHeld
+  if (more <= 0) return [...groups.values()]
+  const text = wording.t('notices.digest.moreHeld', { count: more })
+  const rest = { text, note: null, href: `${baseUrl}/notices` }
+  return [...groups.values(), { heading: wording.t('notices.digest.rest'), items: [rest] }]
 }
 
 /** Reads each thing once for all the notices of a digest. */
@@ -204,7 +209,7 @@ export const digestWriter =
             isKeptFrom: keptFrom(courier, recipient.id, now)
           })
         : []),
-      ...heldGroups(written),
+      ...heldGroups(desk, written),
       ...(await registerGroup(parts, desk, letter.id)),
       ...(weekly ? await bulletinGroups(parts, desk, chosen, slot) : [])
     ]

@@ -28,7 +28,9 @@ export class SimulatedMail implements Courier {
     const lost = this.#lostOnTheWay()
     if (lost) return items.map(() => lost)
     this.sent += 1
-    return this.#next ? this.#next.deliver(items) : items.map(({ id }) => ({ kind: 'delivered', reference: id }))
+    return this.#next
+      ? this.#next.deliver(items)
+      : items.map(({ id }) => ({ kind: 'delivered', reference: id }))
   }
 
   #lostOnTheWay(): Delivery | null {

@@ -91,6 +91,25 @@ onEachDatabase('digests', (test) => {
         expect(await statesOf(row)).toMatchObject({ state: 'skipped', detail: 'not-concerned' })
     })
 
+    it('of very much is the first lines, and how much more the inbox has', async () => {
+      await held()
+      const [row] = await cluster.held(coordinator)
+      const columns = ['case_id', 'actor_id', 'kind', 'person_id', 'payload', 'created_at', 'state']
+      const rest = [...columns, 'attempts', 'next_at', 'lease', 'done_at', 'detail', 'seal'].join(', ')
+      await cluster.database.transaction(async (tx) => {
+        for (let copy = 0; copy < 70; copy += 1)
+          await tx.run(`insert into outbox (id, ${rest}) select ?, ${rest} from outbox where id = ?`, [
+            `evt_copy${copy}.1`,
+            String(row?.['id'])
+          ])
+      })
+      await cluster.goTo(tuesday)
+      const [digest] = cluster.digestsTo(coordinator)
+      expect(digest?.text).toContain('I jeszcze 13 wiadomości, na liście powiadomień')
+      expect(digest?.text.match(/trafiła do Prezydium|Klinika/g)?.length).toBeLessThan(73)
+      expect(await cluster.held(coordinator)).toEqual([])
+    })
+
     it('is told of nothing that somebody has switched off meanwhile', async () => {
       await cluster.queued()
       await cluster.worker.drain()
