@@ -80,7 +80,11 @@ const mailParser = async () => {
   return readMail
 }
 
+/** A trial shows what becomes of mail that no server takes: nobody has an address of this kind. Source: RFC 6761, 6.4. */
+const refusedInTrial = (address: string): number | undefined =>
+  /\.invalid$/i.test(address) ? 550 : undefined
+
 const ownSink = async (mailbox: Mailbox) => {
   const { openMailSink } = await import('#platform/mail-sink.ts')
-  return openMailSink({ onRaw: mailbox.receive })
+  return openMailSink({ onRaw: mailbox.receive, refuse: refusedInTrial })
 }

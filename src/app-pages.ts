@@ -38,7 +38,7 @@ import { projectsOf } from '#proposals/organisation-store.ts'
 import { proposePages } from '#proposals/propose-pages.tsx'
 import type { Nameable } from '#proposals/propose-pages.tsx'
 import { takeOverPages } from '#takeover/pages.tsx'
-import { subscriptionPages } from '#subscriptions/pages.tsx'
+import { failedWebhooks, subscriptionPages } from '#subscriptions/pages.tsx'
 import { outboxPages } from '#tracking/outbox-pages.tsx'
 import { homePages } from '#tracking/pages.tsx'
 import type { Core } from '#core.ts'
@@ -227,7 +227,8 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
     mayPropose,
     setupLeft: setupLeft(setup),
     undelivered: async (wording) =>
-      (await undeliveredNotices(office, wording)).filter(({ state }) => state !== 'waiting')
+      (await undeliveredNotices(office, wording)).filter(({ state }) => state !== 'waiting'),
+    failedWebhooks: (wording) => failedWebhooks(read, wording)
   })
   await app.register(outboxPages, {
     pages,

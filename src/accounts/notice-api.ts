@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { partyOf, signedInOnly } from '#shared/gate.ts'
 import type { Gate } from '#shared/gate.ts'
 
-import { absenceFields, choiceFields, choices, quietFields, topics } from './notice-choice.ts'
+import { absenceFields, choiceFields, choices, quietFields, quietOf, topics } from './notice-choice.ts'
 import type { NoticeDesk, SettingRefused } from './notice-choice.ts'
 
 export type NoticeApiOptions = { readonly gate: Gate; readonly desk: NoticeDesk }
@@ -17,7 +17,10 @@ const settingsView = z
       .array(z.object({ topic: z.enum(topics), choice: z.enum(choices), usual: z.boolean() }))
       .readonly(),
     cases: z.array(z.object({ case: z.string(), title: z.string(), choice: z.enum(choices) })).readonly(),
-    quiet: z.object({ from: z.string(), until: z.string() }),
+    quiet: z
+      .object({ from: z.string(), until: z.string() })
+      .nullable()
+      .describe('`null` for no quiet hours.'),
     absences: z
       .array(z.object({ id: z.string(), fromOn: z.string(), untilOn: z.string(), deputy: named.nullable() }))
       .readonly(),
@@ -81,11 +84,16 @@ export const noticeSettingsApi: FastifyPluginAsyncZod<NoticeApiOptions> = async 
     `${path}/quiet-hours`,
     {
       config,
-      schema: { tags, summary: 'Set my quiet hours', body: quietFields, response: { 200: settingsView } }
+      schema: {
+        tags,
+        summary: 'Set my quiet hours, or with neither hour none',
+        body: quietFields,
+        response: { 200: settingsView }
+      }
     },
     async (request, reply) => {
       const { person } = partyOf(gate, request)
-      await desk.keepQuiet(person, request.body)
+      await desk.keepQuiet(person, quietOf(request.body))
       return reply.send(await desk.settingsOf(person))
     }
   )

@@ -28,9 +28,20 @@ export const choicesFor = (topic: Topic): readonly Choice[] =>
 /** Hours in which reminders and news wait for the morning: `21:00` to `07:00`, on the cluster's clock. */
 export type QuietHours = { readonly from: string; readonly until: string }
 
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const hour = z.iso.time({ precision: -1 }).nullable().default(null)
 
-export const quietFields = z.strictObject({ from: hour, until: hour })
+/** Both hours, or neither for no quiet hours at all. */
+export const quietFields = z
+  .strictObject({ from: hour, until: hour })
+  .superRefine(({ from, until }, context) => {
+    if ((from === null) === (until === null)) return
+    const path = [from === null ? 'from' : 'until']
+    context.addIssue({ code: 'custom', path, message: 'is needed beside the other, or neither' })
+  })
+
+/** The quiet hours that somebody sent; `null` for none. */
+export const quietOf = ({ from, until }: Readonly<z.output<typeof quietFields>>): QuietHours | null =>
+  from === null || until === null ? null : { from, until }
 
 export const choiceFields = z
   .strictObject({
@@ -79,7 +90,8 @@ export type CaseChoice = { readonly case: string; readonly title: string; readon
 export type NoticeSettings = {
   readonly topics: readonly { readonly topic: Topic; readonly choice: Choice; readonly usual: boolean }[]
   readonly cases: readonly CaseChoice[]
-  readonly quiet: QuietHours
+  /** `null` for whoever wants no quiet hours. */
+  readonly quiet: QuietHours | null
   readonly absences: readonly Absence[]
   /** People who may stand in: of the same organisation, or of the same body or office. */
   readonly deputies: readonly { readonly id: string; readonly name: string }[]
@@ -92,11 +104,14 @@ export type SettingRefused = 'unknown' | 'past' | 'tooLong' | 'notADeputy'
 export interface NoticeDesk {
   settingsOf(person: string): Promise<NoticeSettings>
   choose(person: string, choice: NoticeChoice): Promise<SettingRefused | null>
-  keepQuiet(person: string, hours: QuietHours): Promise<void>
+  /** Keeps quiet hours; `null` means none, on days off neither. */
+  keepQuiet(person: string, hours: QuietHours | null): Promise<void>
   goAway(person: string, absence: AbsenceFields): Promise<SettingRefused | null>
   comeBack(person: string, absence: string): Promise<SettingRefused | null>
   /** What a link at the foot of a mail ends: the person's name is not told; null when the link is not ours. */
   wayOut(token: string): { readonly topic: Topic | 'digest' } | null
   /** Ends what the link names; false when the link is not ours. */
   unsubscribe(token: string): Promise<boolean>
+  /** Takes that back: what is usual holds again; false when the link is not ours. */
+  resubscribe(token: string): Promise<boolean>
 }

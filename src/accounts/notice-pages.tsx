@@ -1,13 +1,13 @@
 import type { FastifyPluginAsync } from 'fastify'
 
-import { formView, readForm } from '#pages/form.ts'
+import { formView, labelled, readForm } from '#pages/form.ts'
 import { postedIn, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import { NoticeSettingsPage } from '#templates/pages/accounts/notices.tsx'
 
-import { absenceFields, choices, choicesFor, quietFields, topics } from './notice-choice.ts'
+import { absenceFields, choices, choicesFor, quietFields, quietOf, topics } from './notice-choice.ts'
 import type { Choice, NoticeDesk, SettingRefused } from './notice-choice.ts'
 
 export type NoticePagesOptions = {
@@ -20,6 +20,15 @@ export type NoticePagesOptions = {
 const path = '/account/notices'
 const blank: Posted = new Map()
 
+/** What the fields of the page are called. */
+const labels = {
+  from: 'account.notices.quietFrom',
+  until: 'account.notices.quietUntil',
+  fromOn: 'account.notices.fromOn',
+  untilOn: 'account.notices.untilOn',
+  deputy: 'account.notices.deputy'
+} as const
+
 type Refused = { readonly posted: Posted; readonly errors: readonly FormError[] }
 
 /** What a person wants to be told, when not, and who stands in while they are away. */
@@ -30,6 +39,8 @@ export const noticePages: FastifyPluginAsync<NoticePagesOptions> = async (
   const show = async (visit: SignedVisit, refused: Refused = { posted: blank, errors: [] }) => {
     const { wording, csrf, reader, request } = visit
     const settings = await desk.settingsOf(reader.person)
+    const labelOf = (name: string) =>
+      name in labels ? wording.t(labels[name as keyof typeof labels]) : undefined
     const asked = (request.query as { readonly case?: string }).case
     const title = asked === undefined ? null : await caseTitle(visit, asked)
     const known = settings.cases.find((one) => one.case === asked)?.choice ?? null
@@ -42,7 +53,7 @@ export const noticePages: FastifyPluginAsync<NoticePagesOptions> = async (
           csrf={csrf}
           settings={settings}
           about={asked === undefined || title === null ? null : { id: asked, title, choice: known }}
-          form={formView(refused.posted, refused.errors)}
+          form={formView(refused.posted, labelled(refused.errors, labelOf))}
         />
       )
     })
@@ -90,9 +101,12 @@ export const noticePages: FastifyPluginAsync<NoticePagesOptions> = async (
     `${path}/quiet`,
     pages.signedIn(async (visit) => {
       const posted = postedIn(visit.request)
-      const read = readForm(quietFields, posted, visit.wording)
+      const read = readForm(quietFields, posted, visit.wording, {
+        from: 'form.notATime',
+        until: 'form.notATime'
+      })
       if (!read.ok) return show(visit, { posted, errors: read.refusal })
-      await desk.keepQuiet(visit.reader.person, read.value)
+      await desk.keepQuiet(visit.reader.person, quietOf(read.value))
       return saved(visit)
     })
   )

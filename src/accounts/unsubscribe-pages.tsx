@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 
 import type { Pages, Visit } from '#pages/visit.ts'
 import { UnsubscribePage } from '#templates/pages/accounts/unsubscribe.tsx'
+import type { UnsubscribeStand } from '#templates/pages/accounts/unsubscribe.tsx'
 
 import type { NoticeDesk } from './notice-choice.ts'
 
@@ -14,7 +15,7 @@ const tokenIn = ({ request }: Visit): string => (request.params as { token: stri
  * does it. Opening the link changes nothing. Source: RFC 8058.
  */
 export const unsubscribePages: FastifyPluginAsync<UnsubscribePagesOptions> = async (app, { pages, desk }) => {
-  const show = (visit: Visit, done: boolean) => {
+  const show = (visit: Visit, stand: UnsubscribeStand) => {
     const token = tokenIn(visit)
     const claims = desk.wayOut(token)
     if (claims === null) return visit.refuse({ kind: 'unknown' })
@@ -27,7 +28,7 @@ export const unsubscribePages: FastifyPluginAsync<UnsubscribePagesOptions> = asy
           csrf={csrf}
           action={`/unsubscribe/${encodeURIComponent(token)}`}
           topic={claims.topic}
-          done={done}
+          stand={stand}
         />
       )
     })
@@ -42,13 +43,20 @@ export const unsubscribePages: FastifyPluginAsync<UnsubscribePagesOptions> = asy
 
   app.get(
     '/unsubscribe/:token',
-    pages.open((visit) => show(visit, false))
+    pages.open((visit) => show(visit, 'asked'))
   )
 
   app.post(
     '/unsubscribe/:token',
     pages.open(async (visit) =>
-      (await desk.unsubscribe(tokenIn(visit))) ? show(visit, true) : visit.refuse({ kind: 'unknown' })
+      (await desk.unsubscribe(tokenIn(visit))) ? show(visit, 'ended') : visit.refuse({ kind: 'unknown' })
+    )
+  )
+
+  app.post(
+    '/unsubscribe/:token/undo',
+    pages.open(async (visit) =>
+      (await desk.resubscribe(tokenIn(visit))) ? show(visit, 'restored') : visit.refuse({ kind: 'unknown' })
     )
   )
 }

@@ -15,7 +15,7 @@ import { OneWordingPage } from '#templates/pages/notices-wording/one.tsx'
 import type { ShownNotice } from '#templates/pages/notices-wording/view.ts'
 
 import { draftIn, draftOf } from './wording-draft-pages.ts'
-import { allOrOwn, groupsOf, nameOf } from './wording-list-pages.ts'
+import { allOrOwn, groupsOf, matching, nameOf } from './wording-list-pages.ts'
 import type { PlaceShown, WordingDesk, WordingIssueShown, WordsPair, Worked } from './wording-desk-pages.ts'
 
 /** What the pages of wordings do; `app.ts` hands it in. */
@@ -23,6 +23,9 @@ export type WordingPagesOptions = { readonly pages: Pages; readonly desk: Wordin
 
 const path = '/wording'
 const coordinatorsOnly = { kind: 'forbidden', event: 'wording.change', allowed: ['coordinator'] } as const
+
+/** Characters of a query of the list that are looked at. */
+const longestQuery = 100
 
 /** A mail brings its own styles and nothing else; it is shown in a frame of ours only. */
 const mailPolicy =
@@ -148,8 +151,11 @@ export const wordingPages: FastifyPluginAsync<WordingPagesOptions> = async (app,
     path,
     coordinating(async (visit) => {
       const { wording, request } = visit
-      const onlyOwn = (request.query as { readonly only?: string }).only === 'own'
-      const listed = await desk.list()
+      const { only, q } = request.query as { readonly only?: unknown; readonly q?: unknown }
+      const onlyOwn = only === 'own'
+      const query = typeof q === 'string' ? q.trim().slice(0, longestQuery) : ''
+      const all = await desk.list()
+      const listed = matching(wording, all, query)
       return visit.show({
         title: wording.t('wording.title'),
         body: (
@@ -160,8 +166,10 @@ export const wordingPages: FastifyPluginAsync<WordingPagesOptions> = async (app,
               wording,
               onlyOwn ? listed.filter(({ standing }) => standing !== 'original') : listed
             )}
-            views={allOrOwn(wording, listed, onlyOwn)}
-            unfit={listed.filter(({ standing }) => standing === 'unfit').length}
+            query={query}
+            onlyOwn={onlyOwn}
+            views={allOrOwn(wording, listed, { query, onlyOwn })}
+            unfit={all.filter(({ standing }) => standing === 'unfit').length}
           />
         )
       })

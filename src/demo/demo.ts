@@ -17,6 +17,7 @@ import { TrialClock } from '#trial/clock.ts'
 import { fillRegister } from './cast.ts'
 import { demoCluster, people, proposals, story } from './content/index.ts'
 import { lifeOf } from './life.ts'
+import { daysMoved, movedLife } from './moved-life.ts'
 import { progressBar } from './progress.ts'
 import { quietReaders } from './quiet-readers.ts'
 import { sittingsOf } from './sittings.ts'
@@ -129,7 +130,11 @@ const play = async (
       inbox.readAll
     )
   }
-  await playYear([...lives, { startsAt: start, life: sittings.life }, readers], {
+  const moved = {
+    startsAt: new Date(Date.parse(end) - daysMoved * 86_400_000).toISOString(),
+    life: movedLife(stage)
+  }
+  await playYear([...lives, { startsAt: start, life: sittings.life }, readers, moved], {
     clock,
     worker,
     end,

@@ -1,4 +1,5 @@
 import { conveneSitting } from '#sittings/commands.ts'
+import { isWorkingDay } from '#shared/calendar.ts'
 import { Fault } from '#shared/fault.ts'
 import type { SittingContext } from '#workflows/sitting/context.ts'
 
@@ -30,12 +31,13 @@ export type Sittings = {
 /** Something to be done at a moment; answers what is to be done after it. */
 type Task = { readonly at: number; readonly run: () => Promise<readonly Task[]> }
 
-/** The next Thursday at two o'clock, when the Presidium meets. */
+/** The next Thursday at two o'clock, when the Presidium meets; the working day before it where that is a holiday. */
 const thursdayFrom = (instant: string): string => {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Warsaw')
-  const met = local
+  let met = local
     .add({ days: (11 - local.dayOfWeek) % 7 })
     .with({ hour: 14, minute: 0, second: 0, millisecond: 0 })
+  while (!isWorkingDay(met.toPlainDate().toString())) met = met.subtract({ days: 1 })
   return met.toInstant().toString({ fractionalSecondDigits: 3 })
 }
 

@@ -14,12 +14,20 @@ export type PostOptions = {
 /** Few enough to be delivered well within their lease, a slow mail server included. */
 const itemsAtOnce = 50
 
-/** What one step tells one person goes out together; everything else by itself. */
-const grouped = (rows: readonly Row[]): readonly (readonly Row[])[] => {
+const reminds = (row: Row): boolean => String(row['payload']).includes('"variant":"reminder"')
+
+/** One mail for what one step tells one person, and one for all reminders that have come for somebody; the rest by itself. */
+const keyOf = (row: Row): string => {
+  const id = String(row['id'])
+  if (row['kind'] !== 'notice') return id
+  return `${reminds(row) ? 'reminder' : stepOf(id)} ${String(row['person_id'])}`
+}
+
+/** What goes out together, in the order in which it came. */
+export const grouped = (rows: readonly Row[]): readonly (readonly Row[])[] => {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
-    const id = String(row['id'])
-    const key = row['kind'] === 'notice' ? `${stepOf(id)} ${String(row['person_id'])}` : id
+    const key = keyOf(row)
     const known = groups.get(key)
     if (known) known.push(row)
     else groups.set(key, [row])

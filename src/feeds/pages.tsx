@@ -121,7 +121,8 @@ export const feedPages: FastifyPluginAsync<FeedPagesOptions> = async (app, optio
           wording={wording}
           csrf={csrf}
           known={await keys.find(reader.person)}
-          everybodys={feedNames.map((name) => ({ name, url: addressOf(baseUrl, name) }))}
+          // Decisions are nobody's without a key: an address that shows nothing is not offered.
+          everybodys={[{ name: 'calls', url: addressOf(baseUrl, 'calls') }]}
           made={key === null ? null : feedNames.map((name) => ({ name, url: addressOf(baseUrl, name, key) }))}
         />
       )

@@ -25,10 +25,13 @@ const absenceOf = (row: Row): Absence => ({
   untilOn: row.until_on
 })
 
-/** The Presidium with its chair and deputy is one body, and so is the Council. */
+/** The Presidium with its chair and deputy is one body, and so is the Council. Other roles are held for an organisation. */
 const officeOf = (table: string): string =>
   `case when ${table}.kind in ('chair', 'deputyChair') then 'presidium' when ${table}.kind = 'councilChair' then 'council'
     else ${table}.kind end`
+
+const isOfBody = (table: string): string =>
+  `${officeOf(table)} in ('presidium', 'council', 'board', 'coordinator')`
 
 const columns = 'id, person_id, deputy_id, from_on, until_on'
 
@@ -72,7 +75,10 @@ export const endAbsence = async (
     person
   ])) === 1
 
-/** People who may stand in for somebody on a day: who act for one of the same organisations, or hold the same office. */
+/**
+ * People who may stand in for somebody on a day: who sit in the same body, whichever organisation sent them, who are of one
+ * of the same organisations, or hold the same office.
+ */
 export const deputiesFor = (
   reader: Reader,
   person: string,
@@ -81,8 +87,10 @@ export const deputiesFor = (
   reader.all<{ id: string; name: string }>(
     `select distinct p.id, p.name from roles mine
      join roles theirs on theirs.person_id <> mine.person_id
-       and ((mine.organisation_id is not null and theirs.organisation_id = mine.organisation_id)
-         or (mine.organisation_id is null and theirs.organisation_id is null and ${officeOf('theirs')} = ${officeOf('mine')}))
+       and case when ${isOfBody('mine')} then ${officeOf('theirs')} = ${officeOf('mine')}
+         when mine.organisation_id is not null
+           then theirs.organisation_id = mine.organisation_id and not (${isOfBody('theirs')})
+         else theirs.organisation_id is null and theirs.kind = mine.kind end
      join people p on p.id = theirs.person_id and p.erased_at is null
      where mine.person_id = ? and mine.from_on <= ? and (mine.until_on is null or mine.until_on >= ?)
        and theirs.from_on <= ? and (theirs.until_on is null or theirs.until_on >= ?)

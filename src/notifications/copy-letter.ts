@@ -36,7 +36,7 @@ export const copyWriter =
     for (const { notice } of copied) {
       const row = await noticeOf(reader, notice)
       if (!row) continue
-      if (await isTold(reader, String(row['id']), recipient.id)) return { skip: 'told' }
+      if (await isTold(reader, String(row['id']), recipient.id)) continue
       const one = await writeNotice(courier, { ...itemOf(row), person: recipient.id }, person)
       if (!('skip' in one)) written.push(one)
     }

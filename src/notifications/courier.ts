@@ -4,7 +4,7 @@ import { queueLetter } from '#shared/letter.ts'
 
 import { deputyOn } from './absence-store.ts'
 import { entryOf } from './catalogue.ts'
-import { calendarOf, itemOf, letterOf } from './letter.ts'
+import { calendarOf, headlineOf, itemOf, letterOf } from './letter.ts'
 import { DayBook } from './day-book.ts'
 import { messageOf } from './message.ts'
 import type { MailClass } from './routing.ts'
@@ -73,9 +73,11 @@ const alongWith = (first: OutboxItem, outcome: Delivery): Delivery =>
 
 const send = async (parts: CourierParts, first: Written, others: readonly Written[]): Promise<Delivery> => {
   const { item, letter, recipient, mail } = first
+  const isOfCase = (other: Written): boolean => other.item.case === item.case
   const content = letterOf(
     letter,
-    others.map((other) => itemOf(other.letter))
+    others.filter(isOfCase).map((other) => itemOf(other.letter)),
+    others.filter((other) => !isOfCase(other)).map((other) => headlineOf(other.letter))
   )
   const entry = entryOf(letter.notice.notice)
   const unsubscribe =

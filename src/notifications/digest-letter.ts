@@ -199,6 +199,12 @@ export const digestWriter =
       ? (await overseers(read, dateIn(now))).find(({ person }) => person === recipient.id)
       : undefined
     const oversees = role !== undefined && choiceIn(chosen, 'overview', '') !== 'off'
+    const others = [
+      ...(await registerGroup(parts, desk, letter.id)),
+      ...(weekly ? await bulletinGroups(parts, desk, chosen, slot) : [])
+    ]
+    // Outcomes gathered here have no way out: they always come, at most once a day.
+    const mayEnd = oversees || others.length > 0 || written.some(({ mail }) => mail === 'information')
     const news = [
       ...(oversees
         ? await overviewOf(read, {
@@ -210,14 +216,13 @@ export const digestWriter =
           })
         : []),
       ...heldGroups(desk, written),
-      ...(await registerGroup(parts, desk, letter.id)),
-      ...(weekly ? await bulletinGroups(parts, desk, chosen, slot) : [])
+      ...others
     ]
     if (news.length === 0) return { skip: 'nothing-new' }
     const tasks = await parts.tasksOf(recipient.id)
     const count = tasks.length
     const subject = wording.t(count === 0 ? 'notices.digest.quiet' : 'notices.digest.subject', { count })
-    const wayOut = courier.unsubscribeLink(recipient.id, 'digest')
+    const wayOut = mayEnd ? courier.unsubscribeLink(recipient.id, 'digest') : null
     const content = contentOf(
       { recipient, sender, baseUrl, now },
       {
@@ -228,7 +233,9 @@ export const digestWriter =
         button: { label: wording.t('notices.digest.button'), href: baseUrl },
         small: null,
         happened: [],
-        why: wording.t(oversees ? 'notices.digest.whyOffice' : 'notices.digest.why')
+        why: wording.t(
+          oversees ? 'notices.digest.whyOffice' : mayEnd ? 'notices.digest.why' : 'notices.digest.whyOutcomes'
+        )
       }
     )
     return {
@@ -237,8 +244,10 @@ export const digestWriter =
         ...content,
         groups: [...(count === 0 ? [] : [taskGroup(desk, tasks)]), ...news],
         footerLinks: [{ label: wording.t('notices.mail.settings'), href: `${baseUrl}/account/notices` }],
-        unsubscribe: { label: wording.t('notices.digest.unsubscribe'), href: wayOut }
+        ...(wayOut !== null && {
+          unsubscribe: { label: wording.t('notices.digest.unsubscribe'), href: wayOut }
+        })
       },
-      unsubscribe: wayOut
+      ...(wayOut !== null && { unsubscribe: wayOut })
     }
   }

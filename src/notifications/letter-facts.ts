@@ -37,13 +37,26 @@ const lengthText = (wording: Wording, { length, unit }: TermRule): string => {
   }
 }
 
-/** The box's first entry: until when. */
-export const dueFact = (wording: Wording, due: Due): MailFact | undefined => {
+/** What ends, to whoever has nothing to do by then: a bare "Due" would ask it of them. */
+const dueLabel = (
+  wording: Wording,
+  { term, asks }: { readonly term: string; readonly asks: boolean }
+): string =>
+  asks
+    ? wording.t('notices.mail.due')
+    : (wording.lookUp(`notices.mail.dueOf.${term}`) ?? wording.t('notices.mail.dueInCase'))
+
+/** The box's first entry: until when; `asks` of its reader to do something by then. */
+export const dueFact = (wording: Wording, due: Due, asks = true): MailFact | undefined => {
   switch (due.kind) {
     case 'none':
       return undefined
     case 'running':
-      return { label: wording.t('notices.mail.due'), value: wording.deadline(due.at), due: true }
+      return {
+        label: dueLabel(wording, { term: due.term, asks }),
+        value: wording.deadline(due.at),
+        due: true
+      }
     case 'overdue':
       return { label: wording.t('notices.mail.overdue'), value: wording.dayAndTime(due.again), due: true }
     case 'fromDelivery': {
@@ -52,14 +65,14 @@ export const dueFact = (wording: Wording, due: Due): MailFact | undefined => {
         length,
         earliest: wording.dayAndTime(due.earliest)
       })
-      return { label: wording.t('notices.mail.due'), value, due: true }
+      return { label: dueLabel(wording, { term: due.term, asks }), value, due: true }
     }
   }
 }
 
 /** The same as a sentence, for the line an inbox shows. */
-export const duePhrase = (wording: Wording, due: Due): string => {
-  const fact = dueFact(wording, due)
+export const duePhrase = (wording: Wording, due: Due, asks = true): string => {
+  const fact = dueFact(wording, due, asks)
   return fact === undefined ? '' : `${fact.label}: ${fact.value}.`
 }
 

@@ -7,6 +7,7 @@ import { writeDate } from '#templates/locales/time.ts'
 import type { MailContent, MailItem, MailLink } from '#templates/mail/index.ts'
 
 import { thingOf } from './calendar-thing.ts'
+import { entryOf } from './catalogue.ts'
 import type { CalendarEntry } from './calendar-file.ts'
 import type { Due } from './due.ts'
 import { dueFact, duePhrase, subjectFacts } from './letter-facts.ts'
@@ -22,6 +23,8 @@ export type Letter = {
   readonly standing: Standing
   /** The chair's standing comes of being the deputy. */
   readonly isDeputy?: boolean
+  /** It asks its reader for an act: it comes whatever they have set. */
+  readonly isAct?: boolean
   readonly facts: CaseFacts
   readonly root: Pick<ActorView, 'stage'>
   readonly details: Details
@@ -124,12 +127,15 @@ const summaryOf = (letter: Letter): MailContent['summary'] => {
   return { label: wording.t('notices.mail.inShort'), text: parts.map(sentence).join(' '), link }
 }
 
-const whyOf = ({ wording, standing, isDeputy }: Letter): string => {
+/** Why its reader gets it, and whether they may have it otherwise. */
+const whyOf = ({ notice, wording, standing, isDeputy, isAct }: Letter): string => {
+  const isOptional = isAct !== true && entryOf(notice.notice, notice.variant).kind === 'information'
   const name =
     (isDeputy === true && standing === 'chair' ? wording.t('notices.standings.deputyChair') : undefined) ??
     wording.lookUp(`relations.${standing}`) ??
     wording.lookUp(`notices.standings.${standing}`)
-  return wording.t('notices.mail.why', { relation: name ?? wording.t('notices.standings.named') })
+  const relation = name ?? wording.t('notices.standings.named')
+  return wording.t(isOptional ? 'notices.mail.whyOptional' : 'notices.mail.why', { relation })
 }
 
 /** Who answers a reply. */
@@ -167,6 +173,14 @@ const smallOf = (letter: Letter): string | null => {
   return parts.length === 0 ? null : parts.join(' ')
 }
 
+/** What the button opens where there is nothing to do: the page that `pageOf` leads to. */
+const opensOf = ({ wording, actor }: Letter): string =>
+  wording.lookUp(`notices.mail.opens.${actor.workflow}`) ?? wording.t('notices.mail.open')
+
+/** Where the case has got to; a sitting belongs to no stage of one. */
+const whereOf = ({ wording, actor, root }: Letter): string | null =>
+  actor.workflow === 'sitting' ? wording.t('notices.mail.sitting') : stageName(wording, root.stage)
+
 /** Number and title of the case, as a heading over its news. */
 export const titleLineOf = (letter: Letter): string => {
   const number = numberOf(letter.facts)
@@ -190,33 +204,44 @@ export const itemOf = (letter: Letter): MailItem => ({
   href: letter.step ?? letter.page
 })
 
+/** A notice of another case as one line: number, what to do and the title. */
+export const headlineOf = (letter: Letter): MailItem => ({ ...itemOf(letter), text: subjectOf(letter) })
+
 /**
- * Puts a notice into words: what happened, what to do, until when; below it what else the same step told its reader.
- * Nothing above the teaser of the case. Pure.
+ * Puts a notice into words: what happened, what to do, until when; below it what else the same step told its reader, and
+ * what came for them in other cases at this moment. Nothing above the teaser of the case. Pure.
  */
-export const letterOf = (letter: Letter, along: readonly MailItem[] = []): MailContent => {
-  const { wording, facts, root, due, sender, step, page, home } = letter
+export const letterOf = (
+  letter: Letter,
+  along: readonly MailItem[] = [],
+  elsewhere: readonly MailItem[] = []
+): MailContent => {
+  const { wording, facts, due, sender, step, page, home } = letter
   const words = wordsOf(letter, '')
-  const until = dueFact(wording, due)
+  const asks = step !== null
+  const until = dueFact(wording, due, asks)
   const happened = words('happened') ?? ''
-  const open = wording.t('notices.mail.open')
+  const open = opensOf(letter)
   return {
     language: wording.language,
     subject: subjectOf(letter),
-    preheader: [duePhrase(wording, due), happened].filter((text) => text !== '').join(' '),
+    preheader: [duePhrase(wording, due, asks), happened].filter((text) => text !== '').join(' '),
     brand: {
       service: wording.t('site.name'),
       cluster: sender.cluster === null ? null : oneLine(sender.cluster),
       home
     },
-    eyebrow: [numberOf(facts), stageName(wording, root.stage)].filter((text) => text !== null).join(' · '),
+    eyebrow: [numberOf(facts), whereOf(letter)].filter((text) => text !== null).join(' · '),
     heading: oneLine(words('subject') ?? ''),
     paragraphs: [happened, words('todo') ?? ''].filter((text) => text !== ''),
     facts: [...(until ? [until] : []), ...subjectFacts(wording, letter.details)],
-    button: { label: step === null ? open : (words('button') ?? open), href: step ?? page },
+    button: { label: asks ? (words('button') ?? open) : open, href: step ?? page },
     small: smallOf(letter),
     summary: summaryOf(letter),
-    ...(along.length > 0 && { groups: [{ heading: wording.t('notices.mail.also'), items: along }] }),
+    groups: [
+      { heading: wording.t('notices.mail.also'), items: along },
+      { heading: wording.t('notices.mail.elsewhere'), items: elsewhere }
+    ].filter(({ items }) => items.length > 0),
     footer: [whyOf(letter), contactLine(wording, sender)],
     footerLinks: [{ label: wording.t('notices.mail.settings'), href: `${home}/account/notices` }]
   }

@@ -15,6 +15,8 @@ export type PersonMail = {
   readonly total: number
   /** Most mails in one day beyond those that ask for an act. */
   readonly mostOnADay: number
+  /** Most mails in one day that ask for an act. */
+  readonly mostActsOnADay: number
 }
 
 type Row = { readonly person_id: string; readonly detail: string; readonly done_at: string }
@@ -55,23 +57,26 @@ export const sentMails = async (
   ]
 }
 
+/** The most mails of one day of the cluster's clock. */
+const mostOnOneDay = (mails: readonly SentMail[]): number => {
+  const days = new Map<string, number>()
+  for (const { at } of mails) days.set(dateIn(at), (days.get(dateIn(at)) ?? 0) + 1)
+  return Math.max(0, ...days.values())
+}
+
 /** Counts mails by person, those who got most first. Pure. */
 export const countMails = (mails: readonly SentMail[]): readonly PersonMail[] => {
   const people = new Map<string, SentMail[]>()
   for (const mail of mails) people.set(mail.person, [...(people.get(mail.person) ?? []), mail])
   return [...people]
-    .map(([person, own]) => {
-      const days = new Map<string, number>()
-      for (const { kind, at } of own)
-        if (kind !== 'act') days.set(dateIn(at), (days.get(dateIn(at)) ?? 0) + 1)
-      return {
-        person,
-        counts: Object.fromEntries(
-          mailKinds.map((kind) => [kind, own.filter((mail) => mail.kind === kind).length])
-        ) as Record<MailKind, number>,
-        total: own.length,
-        mostOnADay: Math.max(0, ...days.values())
-      }
-    })
+    .map(([person, own]) => ({
+      person,
+      counts: Object.fromEntries(
+        mailKinds.map((kind) => [kind, own.filter((mail) => mail.kind === kind).length])
+      ) as Record<MailKind, number>,
+      total: own.length,
+      mostOnADay: mostOnOneDay(own.filter(({ kind }) => kind !== 'act')),
+      mostActsOnADay: mostOnOneDay(own.filter(({ kind }) => kind === 'act'))
+    }))
     .toSorted((one, other) => other.total - one.total || (one.person < other.person ? -1 : 1))
 }

@@ -135,7 +135,8 @@ const reachOf = (notice: string, variant?: string): readonly Standing[] | undefi
 const inTheProject: readonly Standing[] = [...applicants, 'partner', 'candidate', 'named']
 
 /** Those whom a notice may reach, the closest first; nobody in particular where the machine alone says. */
-export const concernedStandings = (notice: string): readonly Standing[] => reaches[notice] ?? []
+export const concernedStandings = (notice: string, variant?: string): readonly Standing[] =>
+  reachOf(notice, variant) ?? []
 
 /** The standing by which a notice still concerns a person; `undefined` when it no longer does. */
 export const concernedAs = (

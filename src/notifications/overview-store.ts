@@ -54,6 +54,14 @@ export const endingTerms = (
     [now, until]
   )
 
+/** How many webhooks have been given up: they send nothing more until somebody resumes them. */
+export const failedWebhooks = async (reader: Reader): Promise<number> => {
+  const row = await reader.get<{ count: number | string }>(
+    "select count(*) as count from subscriptions where state = 'failed'"
+  )
+  return Number(row?.count ?? 0)
+}
+
 /** How many notices and letters did not reach anybody. */
 export const lostMails = async (reader: Reader): Promise<number> => {
   const row = await reader.get<{ count: number | string }>(

@@ -4,7 +4,7 @@ import type { Wording } from '#templates/locales/index.ts'
 import type { MailGroup } from '#templates/mail/index.ts'
 
 import { oneLine, shortened } from './one-line.ts'
-import { endingTerms, lostMails, stuckCases } from './overview-store.ts'
+import { endingTerms, failedWebhooks, lostMails, stuckCases } from './overview-store.ts'
 import type { Overseer } from './week-store.ts'
 
 const mostLines = 10
@@ -45,8 +45,8 @@ const heardOf = async <Line extends { readonly id: string }>(
 }
 
 /**
- * The week's overview (N48): cases that stand longest, terms of the next seven days, mail that did not arrive, and the root
- * over all histories, by which a record that was cut off later would show. Source: procedure.md 1.7; design 3.10.
+ * The week's overview (N48): cases that stand longest, terms of the next seven days, mail that did not arrive, webhooks that
+ * were given up, and the root over all histories, by which a record that was cut off later would show. Source: procedure.md 1.7; design 3.10.
  */
 export const overviewOf = async (
   reader: Reader,
@@ -90,6 +90,7 @@ const officeGroup = async (
   baseUrl: string
 ): Promise<readonly MailGroup[]> => {
   const lost = await lostMails(reader)
+  const failed = await failedWebhooks(reader)
   const checkpoint = await latestCheckpoint(reader)
   return [
     {
@@ -98,6 +99,15 @@ const officeGroup = async (
         ...(lost === 0
           ? []
           : [{ text: t('notices.digest.lost', { count: lost }), note: null, href: `${baseUrl}/outbox` }]),
+        ...(failed === 0
+          ? []
+          : [
+              {
+                text: t('notices.digest.webhooks', { count: failed }),
+                note: null,
+                href: `${baseUrl}/subscriptions`
+              }
+            ]),
         ...(checkpoint
           ? [{ text: t('notices.digest.root', { root: checkpoint.root }), note: null, href: null }]
           : [])

@@ -52,7 +52,8 @@ type Class = Pick<RouteQuery, 'notice' | 'variant' | 'standing' | 'asks' | 'isAw
 export const classOf = ({ notice, variant, standing, asks, isAwaited, startsTerm }: Class): MailClass => {
   const entry = entryOf(notice, variant)
   if (startsTerm) return 'act'
-  if (asks && (isAwaited || entry.kind === 'procedural')) return 'act'
+  // Those who run the procedure may do much that nobody waits for: a case that has lapsed may be revived.
+  if (asks && (isAwaited || (entry.kind === 'procedural' && !officials.includes(standing)))) return 'act'
   if (entry.kind === 'information') return 'information'
   return entry.prompt === 'call' && officials.includes(standing) ? 'act' : 'outcome'
 }
@@ -96,6 +97,5 @@ export const routeOf = (query: RouteQuery): Wait | null => {
     if (choice === 'off') return { kind: 'skipped', reason: 'unwanted' }
     if (choice !== 'now') return held(choice, now)
   } else if (officials.includes(standing)) return held('daily', now)
-  const isQuiet = (entry.kind === 'information' || isReminder) && quietUntil(quiet, now) !== null
-  return toldToday || isQuiet || isBeforeDigest(now) ? held('daily', now) : null
+  return toldToday || quietUntil(quiet, now) !== null || isBeforeDigest(now) ? held('daily', now) : null
 }

@@ -10,8 +10,10 @@ import { absencesOf, deputiesFor, endAbsence, saveAbsence } from './absence-stor
 import { choicesOf, hoursOf, saveChoice, saveHours } from './choice-store.ts'
 import type { CaseFacts } from './model.ts'
 import { caseLine } from './overview.ts'
+import { noHours } from './slots.ts'
 import { findRecipient, nameOfPerson } from './store.ts'
 import type { UnsubscribeLinks } from './unsubscribe-link.ts'
+import { overseers } from './week-store.ts'
 
 export type SettingsParts = {
   readonly database: Database
@@ -45,17 +47,33 @@ export const noticeDesk = (parts: SettingsParts): NoticeDesk => {
     })
   }
 
+  /** Chooses the same for all that a link names; false when the link is not ours. */
+  const setAll = async (token: string, choice: 'off' | null): Promise<boolean> => {
+    const claims = links.read(token)
+    if (claims === null || (await findRecipient(reader, claims.person)) === null) return false
+    await database.transaction(async (tx) => {
+      for (const topic of endedBy(claims.topic))
+        if (choicesFor(topic).includes('off'))
+          await saveChoice(tx, claims.person, { topic, case: null, choice }, clock.now())
+    })
+    return true
+  }
+
   return {
     settingsOf: async (person) => {
       const chosen = await choicesOf(reader, person)
       const ofCases = chosen.flatMap(({ case: about, choice }) => (about === null ? [] : [{ about, choice }]))
       const today = dateIn(clock.now())
       const absences = await absencesOf(reader, person, today)
+      const quiet = await hoursOf(reader, person)
+      const oversees = (await overseers(reader, today)).some((overseer) => overseer.person === person)
       return {
-        topics: topics.map((topic) => {
-          const own = chosen.find((one) => one.topic === topic && one.case === null)?.choice
-          return { topic, choice: own ?? usualChoice[topic], usual: own === undefined }
-        }),
+        topics: topics
+          .filter((topic) => topic !== 'overview' || oversees)
+          .map((topic) => {
+            const own = chosen.find((one) => one.topic === topic && one.case === null)?.choice
+            return { topic, choice: own ?? usualChoice[topic], usual: own === undefined }
+          }),
         cases: await Promise.all(
           ofCases.map(async ({ about, choice }) => ({
             case: about,
@@ -63,7 +81,7 @@ export const noticeDesk = (parts: SettingsParts): NoticeDesk => {
             choice
           }))
         ),
-        quiet: await hoursOf(reader, person),
+        quiet: quiet.from === quiet.until ? null : quiet,
         absences: await Promise.all(
           absences.map(async ({ id, fromOn, untilOn, deputy }) => {
             const name = deputy === null ? null : await nameOfPerson(reader, deputy)
@@ -86,7 +104,8 @@ export const noticeDesk = (parts: SettingsParts): NoticeDesk => {
       return null
     },
 
-    keepQuiet: (person, hours) => database.transaction((tx) => saveHours(tx, person, hours, clock.now())),
+    keepQuiet: (person, hours) =>
+      database.transaction((tx) => saveHours(tx, person, hours ?? noHours, clock.now())),
 
     goAway: async (person, { fromOn, untilOn, deputy }) => {
       const now = clock.now()
@@ -113,15 +132,8 @@ export const noticeDesk = (parts: SettingsParts): NoticeDesk => {
       return claims === null ? null : { topic: claims.topic }
     },
 
-    unsubscribe: async (token) => {
-      const claims = links.read(token)
-      if (claims === null || (await findRecipient(reader, claims.person)) === null) return false
-      await database.transaction(async (tx) => {
-        for (const topic of endedBy(claims.topic))
-          if (choicesFor(topic).includes('off'))
-            await saveChoice(tx, claims.person, { topic, case: null, choice: 'off' }, clock.now())
-      })
-      return true
-    }
+    unsubscribe: (token) => setAll(token, 'off'),
+
+    resubscribe: (token) => setAll(token, null)
   }
 }

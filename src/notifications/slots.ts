@@ -8,6 +8,9 @@ const digestHour = Temporal.PlainTime.from('07:00')
 
 export const usualHours: QuietHours = { from: '21:00', until: '07:00' }
 
+/** What whoever wants no quiet hours has instead: they end as they begin. */
+export const noHours: QuietHours = { from: '00:00', until: '00:00' }
+
 const spell = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime): string =>
   date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant().toString({ fractionalSecondDigits: 3 })
 
@@ -36,16 +39,19 @@ export const lastWeekly = (now: string): string => {
   return slot <= now ? slot : spell(workingFrom(monday.subtract({ days: 7 })), digestHour)
 }
 
-/** When quiet hours are over that hold at an instant; `null` when none do. Days without work are quiet altogether. */
+/**
+ * When quiet hours are over that hold at an instant; `null` when none do. Days without work are quiet altogether, save for
+ * whoever has no quiet hours: `until` is `from`.
+ */
 export const quietUntil = ({ from, until }: QuietHours, now: string): string | null => {
+  if (from === until) return null
   const here = Temporal.Instant.from(now).toZonedDateTimeISO(zone)
   const today = here.toPlainDate()
   const clock = here.toPlainTime().toString({ smallestUnit: 'minute' })
   const morning = Temporal.PlainTime.from(until)
   if (!isWorkingDay(today.toString())) return spell(workingFrom(today), morning)
   const overnight = from > until
-  const isQuiet =
-    from !== until && (overnight ? clock >= from || clock < until : clock >= from && clock < until)
+  const isQuiet = overnight ? clock >= from || clock < until : clock >= from && clock < until
   if (!isQuiet) return null
   const next = overnight && clock >= from ? today.add({ days: 1 }) : today
   return spell(workingFrom(next), morning)

@@ -4,6 +4,7 @@ import type { Wording } from '#templates/locales/index.ts'
 
 import { entryOf } from './catalogue.ts'
 import { concernedStandings } from './model.ts'
+import type { Standing } from './model.ts'
 import { isLetter } from './wording-places.ts'
 import type { NoticePlace } from './wording-places.ts'
 
@@ -21,6 +22,35 @@ export const toldBy = (machines: readonly unknown[]): Told => {
   }
   return told
 }
+
+type Addressed = NotifyParams['to'][number]['to']
+
+/** Standings that an audience other than a relation comes down to; people named one by one may have any. */
+const standingsOfAudience: Readonly<Record<Exclude<Addressed, Standing>, Standing | null>> = {
+  partners: 'partner',
+  candidates: 'candidate',
+  matching: 'member',
+  cluster: 'member',
+  watchers: 'member',
+  silent: 'member',
+  organisations: 'named',
+  heads: 'chair',
+  party: null,
+  people: null
+}
+
+const isAudience = (to: Addressed): to is keyof typeof standingsOfAudience =>
+  Object.hasOwn(standingsOfAudience, to)
+
+/** The standings that a notice is addressed to, as far as its addressees say. */
+export const standingsAddressed = (to: NotifyParams['to']): readonly Standing[] =>
+  to.flatMap((audience) =>
+    isAudience(audience.to) ? (standingsOfAudience[audience.to] ?? []) : [audience.to]
+  )
+
+/** The standings to which machines address what stands at a place; none where they compute it from the case. */
+export const standingsTold = (told: Told, { notice, variant }: NoticePlace): readonly Standing[] =>
+  notice === null ? [] : standingsAddressed((told.get(keyOf(notice, variant)) ?? []).flatMap(({ to }) => to))
 
 const nameOf = (wording: Wording, who: string): string =>
   wording.lookUp(`relations.${who}`) ??

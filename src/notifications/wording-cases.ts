@@ -13,6 +13,7 @@ import type { WaitingLetter } from './letter-store.ts'
 import { concernedAs, concernedStandings, pageOf } from './model.ts'
 import { standingsOf } from './standing.ts'
 import { profileReferenceOf, senderOf, termsOfCase } from './store.ts'
+import { standingsAddressed } from './wording-audience.ts'
 import type { NoticePlace } from './wording-places.ts'
 
 /** What is needed to see a notice as it reads in a real case; `app.ts` hands it in. */
@@ -96,7 +97,8 @@ const letterOfTold = async (parts: CasesParts, told: Told, wording: Wording): Pr
     wording,
     standing:
       concernedAs(notice.notice, standings, notice.variant) ??
-      concernedStandings(notice.notice)[0] ??
+      standingsAddressed(notice.to)[0] ??
+      concernedStandings(notice.notice, notice.variant)[0] ??
       standings[0] ??
       'lead',
     facts,

@@ -41,8 +41,8 @@ export type Desk = ReturnType<typeof wordingDesk>
 
 /** All that pages and API of wordings ask; `machines` say who is told what. */
 export const wordingDesk = (parts: WordingParts, machines: readonly unknown[]) => {
-  const office = new WordingOffice(parts)
   const told = toldBy(machines)
+  const office = new WordingOffice({ ...parts, told })
   return {
     list: () => office.list(),
     find: (name: string) => office.find(name),

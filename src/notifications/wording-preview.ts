@@ -15,6 +15,7 @@ import { realLetter, realMail } from './wording-cases.ts'
 import type { CasesParts } from './wording-cases.ts'
 import { withOwnWords } from './wording-own.ts'
 import type { OwnWords } from './wording-own.ts'
+import type { Told } from './wording-audience.ts'
 import { isLetter } from './wording-places.ts'
 import type { NoticePlace } from './wording-places.ts'
 import { sampleLetter, sampleValues } from './wording-sample.ts'
@@ -22,6 +23,8 @@ import { sampleLetter, sampleValues } from './wording-sample.ts'
 export type PreviewParts = CasesParts & {
   /** Writers of the mails that belong to no case, by kind. */
   readonly writers: Readonly<Partial<Record<string, LetterWriter>>>
+  /** Whom machines tell what; a made-up letter says so of its reader. */
+  readonly told?: Told
 }
 
 /** A notice as it would arrive. */
@@ -96,7 +99,8 @@ const shownMail = async (parts: PreviewParts, query: PreviewQuery, wording: Word
   const sender = await senderOf(database.read, dateIn(wording.now))
   if (!isLetter(place)) {
     const real = await realLetter(parts, place, { person, wording })
-    const letter = real ?? sampleLetter(place, { wording, sender, baseUrl })
+    const letter =
+      real ?? sampleLetter(place, { wording, sender, baseUrl, ...(parts.told && { told: parts.told }) })
     return { content: letterOf(letter), isSample: real === null }
   }
   const mail =

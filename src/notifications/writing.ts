@@ -220,5 +220,12 @@ export const writeNotice = async (
     toldToday: !cannotWait(about) && (await toldToday(reader, person, dayAround(now))),
     now
   })
-  return { item, letter, recipient, mail, wait, cannotWait: cannotWait(about) }
+  return {
+    item,
+    letter: { ...letter, isAct: mail === 'act' },
+    recipient,
+    mail,
+    wait,
+    cannotWait: cannotWait(about)
+  }
 }

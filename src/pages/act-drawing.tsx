@@ -60,6 +60,11 @@ export const drawAct = (wording: Wording, act: FoundAct, form: FormView, setting
       home={setting.home}
       others={act.others}
       caseHref={pagePath({ workflow: root.workflow, case: root.id, actor: root.id })}
+      ballotHref={
+        event === 'vote.cast'
+          ? pagePath({ workflow: view.workflow, case: view.case, actor: view.id })
+          : undefined
+      }
       banner={setting.banner}
     />
   )

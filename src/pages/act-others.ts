@@ -42,6 +42,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'condition.accept': ['condition.refuse'],
   'condition.refuse': ['condition.accept'],
   'conditions.extend': ['motion.put'],
+  'vote.cast': ['sitting.demand', 'recusal.declare'],
   'appeal.forward': ['motion.put'],
   'appeal.file': ['proposal.park'],
   'tie.decide': ['tie.revote'],

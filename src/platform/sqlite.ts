@@ -47,7 +47,10 @@ const findPlace = async (file: string, existing: boolean): Promise<void> => {
   const folder = dirname(file)
   if (folder === ownFolder) await mkdir(folder, { recursive: true })
   else if (!existsSync(folder))
-    throw new Fault('no-database', `The folder ${folder} does not exist, so no database can be made in it.`)
+    throw new Fault(
+      'no-database',
+      `The folder ${folder} does not exist, so no database can be made in it. If that is the folder you mean, make it first: mkdir -p '${folder.replaceAll("'", "'\\''")}'`
+    )
 }
 
 const poolOfOne = (file: string, synchronous: Synchronous): Knex =>

@@ -13,6 +13,7 @@ import { addSubscription, changeSubscription, namesOf } from './commands.ts'
 import type { SubscriptionRegister, WithSecret } from './commands.ts'
 import { subscriptionFields } from './model.ts'
 import type { Subscription } from './model.ts'
+import { listSubscriptions } from './store.ts'
 
 type Handled = FastifyReply | Promise<FastifyReply>
 
@@ -52,6 +53,9 @@ const labelIn =
   }
 
 type Issue = Extract<Refusal, { readonly kind: 'invalid' }>['issues'][number]
+
+/** How long (ms) the same form sent again, as a reloaded page sends it, means the webhook it has made already. */
+const sameFor = 3_600_000
 
 /** What is wrong with a field, in words of its own. */
 const errorOf = (wording: Wording, issue: Issue, posted: Posted): FormError => {
@@ -132,6 +136,17 @@ export const subscriptionFormPages: FastifyPluginAsync<SubscriptionFormPagesOpti
       const posted = namesIn(postedIn(visit.request))
       const fields = readForm(subscriptionFields, posted, visit.wording)
       if (!fields.ok) return showForm(visit, { id: null, version: 0, posted, errors: fields.refusal })
+      const { database, clock } = register.engine.parts
+      const since = new Date(Date.parse(clock.now()) - sameFor).toISOString()
+      const before = (await listSubscriptions(database.read)).find(
+        ({ address, description, createdAt }) =>
+          address === fields.value.address && description === fields.value.description && createdAt > since
+      )
+      if (before)
+        return visit.go(`${path}/${before.id}`, {
+          tone: 'warn',
+          text: visit.wording.t('subscriptions.madeBefore')
+        })
       const made = await addSubscription(register, fields.value, visit.party)
       if (!made.ok) return again(visit, null, 0, posted, made.refusal)
       return show(visit, made.value.subscription, made.value)

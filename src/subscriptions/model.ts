@@ -77,6 +77,8 @@ export type Subscription = SubscriptionFields & {
   readonly since: number | null
   /** Position of the last announcement that is settled, sent or not wanted. */
   readonly reached: number
+  /** True once a message has arrived, as far back as tries are kept. */
+  readonly hasArrived: boolean
   /** When the secret before the last rotation stops to sign; null for none. */
   readonly overlapUntil: string | null
   /** Tries of the next message that have failed. */

@@ -6,6 +6,7 @@ import { actIn, postedIn, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import { isCoordinating } from '#pages/reader.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
+import type { Reader } from '#shared/database.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import { SubscriptionListPage } from '#templates/pages/subscriptions/list.tsx'
@@ -167,6 +168,17 @@ export const subscriptionPages: FastifyPluginAsync<SubscriptionPagesOptions> = a
     })
   )
 }
+
+/** Webhooks that were given up, for whoever can resume them; each with its reason in words. */
+export const failedWebhooks = async (reader: Reader, wording: Wording) =>
+  (await listSubscriptions(reader))
+    .filter(({ state }) => state === 'failed')
+    .map(({ id, description, failedAt, createdAt, ...tried }) => ({
+      id,
+      description,
+      reason: reasonIn(wording, tried),
+      since: failedAt ?? createdAt
+    }))
 
 const tooFar = (wording: Wording, refusal: Extract<Refusal, { readonly kind: 'invalid' }>): string => {
   const limit = refusal.issues[0]?.values?.['maximum']

@@ -20,6 +20,7 @@ const subscriptionOf = (row: Row): Subscription => ({
   createdBy: textOf(row['creator']),
   since: numberOf(row['since']),
   reached: Number(row['reached']),
+  hasArrived: Number(row['arrived']) === 1,
   overlapUntil: textOf(row['previous_until']),
   attempts: Number(row['attempts']),
   nextAt: textOf(row['next_at']),
@@ -29,7 +30,9 @@ const subscriptionOf = (row: Row): Subscription => ({
 })
 
 const select = `select s.id, s.address, s.description, s.filters, s.state, s.version, s.created_at, s.since, s.reached,
-    s.previous_until, s.attempts, s.next_at, s.failed_at, s.reason, s.status, p.name as creator
+    s.previous_until, s.attempts, s.next_at, s.failed_at, s.reason, s.status, p.name as creator,
+    case when exists (select 1 from subscription_deliveries d where d.subscription_id = s.id and d.delivered = 1)
+      then 1 else 0 end as arrived
   from subscriptions s left join people p on p.id = s.created_by`
 
 /** All of them, the newest first. */

@@ -33,6 +33,7 @@ export const subscriptionView = z
     createdAt: z.string(),
     createdBy: text,
     reached: z.int().describe('The cursor up to which everything is settled.'),
+    hasArrived: z.boolean().describe('True once a message has arrived, as far back as tries are kept.'),
     overlapUntil: text.describe('Until then messages are signed with the former secret as well.'),
     attempts: z.int().describe('Failed tries of the next message.'),
     nextAt: text.describe('When the next message is tried again.'),

@@ -37,6 +37,16 @@ export type HomePagesOptions = {
   readonly setupLeft: (coordinator: PageReader) => Promise<number>
   /** Mail that has not arrived and that a coordinator is to see to. */
   readonly undelivered: (wording: Wording) => Promise<readonly ListedMail[]>
+  /** Webhooks that were given up, with the reason in words. */
+  readonly failedWebhooks: (wording: Wording) => Promise<readonly FailedWebhook[]>
+}
+
+/** A webhook that sends nothing more until a coordinator resumes it. */
+export type FailedWebhook = {
+  readonly id: string
+  readonly description: string
+  readonly reason: string
+  readonly since: string
 }
 
 const movesShown = 8
@@ -64,10 +74,7 @@ export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, optio
           <HomePage
             wording={wording}
             who={whoOf(reader, wording)}
-            acts={[
-              ...acts,
-              ...(isCoordinating(reader) ? mailTasks(await options.undelivered(wording), wording) : [])
-            ]}
+            acts={[...acts, ...(isCoordinating(reader) ? await officeTasks(options, wording) : [])]}
             later={later.map((wait) => laterOf(wait, beginnings.get(wait.actor), wording))}
             moved={moves.flatMap((move) => happeningOf(move, wording))}
             projects={projects.map((project) => ({
@@ -138,6 +145,34 @@ const actsOf = (
     }
   })
 }
+
+/** What only the office can mend: mail that has not arrived, and webhooks that were given up. */
+const officeTasks = async (
+  { undelivered, failedWebhooks }: HomePagesOptions,
+  wording: Wording
+): Promise<readonly HomeAct[]> => [
+  ...mailTasks(await undelivered(wording), wording),
+  ...webhookTasks(await failedWebhooks(wording), wording)
+]
+
+const webhookTasks = (webhooks: readonly FailedWebhook[], { t }: Wording): readonly HomeAct[] =>
+  webhooks.length === 0
+    ? []
+    : [
+        {
+          act: 'subscription.resume',
+          verb: t('subscriptions.task'),
+          tasks: webhooks.map(({ id, description, reason, since }) => ({
+            title: description,
+            titleHref: `/subscriptions/${id}`,
+            detail: reason,
+            dueAt: null,
+            since,
+            action: t('subscriptions.taskAction'),
+            href: `/subscriptions/${id}`
+          }))
+        }
+      ]
 
 /** Mail that has not arrived, each with its age and the term it stops; those that stop one stand first. */
 const mailTasks = (mails: readonly ListedMail[], wording: Wording): readonly HomeAct[] => {

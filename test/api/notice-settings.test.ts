@@ -47,6 +47,8 @@ it('refuses what makes no sense, and names the field', async () => {
     ['choices', { choice: 'off' }, 'topic'],
     ['choices', { topic: 'cluster', choice: 'now' }, 'choice'],
     ['quiet-hours', { from: '7', until: '07:00' }, 'from'],
+    ['quiet-hours', { from: null, until: '07:00' }, 'from'],
+    ['quiet-hours', { from: '21:00' }, 'until'],
     ['absences', { fromOn: '2026-03-09', untilOn: '2026-03-01' }, 'untilOn'],
     ['absences', { fromOn: '2026-01-01', untilOn: '2026-01-02' }, 'untilOn'],
     ['absences', { fromOn: '2026-03-09', untilOn: '2026-03-10', deputy: world.person.doctor }, 'deputy']
@@ -75,4 +77,30 @@ it('keeps an absence until the reader ends it, and nobody else does', async () =
   expect((await call('DELETE', `${path}/absences/${id}`)).status).toBe(404)
   cookie = own
   expect((await call('DELETE', `${path}/absences/${id}`)).body.absences).toEqual([])
+})
+
+it('keeps quiet hours, and none for whoever wants none', async () => {
+  const url = `${path}/quiet-hours`
+  const hours = { from: '20:00', until: '08:00' }
+  expect((await call('POST', url, hours)).body.quiet).toEqual(hours)
+  expect((await call('POST', url, { from: null, until: null })).body.quiet).toBeNull()
+  expect((await call('GET', path)).body.quiet).toBeNull()
+})
+
+it('offers the overview of the procedure to those alone who get it', async () => {
+  const own = cookie
+  const topicsOf = async (person: string) => {
+    const visitor = visitorOf(world.app)
+    await visitor.be(person)
+    cookie = visitor.cookie()
+    const { body } = await call('GET', path)
+    return body.topics.map(({ topic }: { topic: string }) => topic)
+  }
+  expect(await topicsOf(world.person.chair)).toContain('overview')
+  expect(await topicsOf(world.person.coordinator)).toContain('overview')
+  for (const person of [world.person.second, world.person.author]) {
+    expect(await topicsOf(person)).toContain('ideas')
+    expect(await topicsOf(person)).not.toContain('overview')
+  }
+  cookie = own
 })

@@ -126,7 +126,10 @@ describe('the feeds of the service', () => {
     const { app, person, open } = world
     const visitor = visitorOf(app)
     await visitor.be(person.doctor)
-    expect((await visitor.get('/account/feeds')).body).toContain('/feeds/calls.atom')
+    const before = (await visitor.get('/account/feeds')).body
+    expect(before).toContain('/feeds/calls.atom')
+    expect(before).toContain('Uchwały nie są publiczne')
+    expect(before).not.toContain('/feeds/decisions.atom')
     const made = await visitor.post('/account/feeds')
     const key = /calls\.atom\?key=([\w-]{43})/.exec(made.body)?.[1] ?? ''
     const own = await get(`/feeds/calls.atom?key=${key}`)

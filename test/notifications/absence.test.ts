@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { saveAbsence } from '#notifications/absence-store.ts'
+import { deputiesFor, saveAbsence } from '#notifications/absence-store.ts'
 import type { Party } from '#shared/workflow.ts'
 import { onSqlite } from '#test/support/database.ts'
 import {
@@ -9,8 +9,10 @@ import {
   chair,
   clinic,
   coordinator,
+  council,
   deputy,
-  institute
+  institute,
+  members
 } from '#test/workflows/support/proposal.ts'
 
 import { aDigestCluster } from './support/digest-cluster.ts'
@@ -135,5 +137,38 @@ describe('somebody away', () => {
     await cluster.must(author, 'scope.submit')
     await cluster.worker.drain()
     expect((await cluster.letters('copy')).map((row) => row['person_id'])).toEqual(['per_board'])
+  })
+})
+
+describe('a deputy', () => {
+  const idsOf = (parties: readonly Party[]) => parties.map(({ person }) => String(person)).toSorted()
+  const mayStandInFor = async (party: Party) =>
+    (await deputiesFor(cluster.database.read, String(party.person), '2026-11-23'))
+      .map(({ id }) => id)
+      .toSorted()
+  const sentBy = (organisation: string, parties: readonly Party[]) =>
+    cluster.database.transaction(async (tx) => {
+      for (const party of parties)
+        await tx.run('update roles set organisation_id = ? where person_id = ?', [
+          organisation,
+          String(party.person)
+        ])
+    })
+
+  it('is of the same body, whichever organisation sent either of them', async () => {
+    const [first, ...others] = members
+    await sentBy('org_clinic', [chair, first, ...council.slice(0, 1)])
+    await sentBy('org_firm', [...others, ...council.slice(1)])
+    expect(await mayStandInFor(chair)).toEqual(idsOf([deputy, ...members]))
+    expect(await mayStandInFor(first)).toEqual(idsOf([chair, deputy, ...others]))
+    expect(await mayStandInFor(deputy)).toEqual(idsOf([chair, ...members]))
+    for (const one of council)
+      expect(await mayStandInFor(one)).toEqual(idsOf(council.filter((other) => other !== one)))
+  })
+
+  it('of somebody who acts for an organisation acts for the same one', async () => {
+    await sentBy('org_clinic', [clinic, institute, chair])
+    expect(await mayStandInFor(clinic)).toEqual(idsOf([institute]))
+    expect(await mayStandInFor(institute)).toEqual(idsOf([clinic]))
   })
 })

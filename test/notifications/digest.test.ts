@@ -27,7 +27,7 @@ onEachDatabase('digests', (test) => {
   const held = async () => {
     await cluster.queued()
     await cluster.worker.drain()
-    expect(await cluster.held(coordinator)).toHaveLength(3)
+    expect(await cluster.held(coordinator)).toHaveLength(4)
   }
 
   const statesOf = async (row: { readonly id?: unknown }) =>
@@ -105,8 +105,8 @@ onEachDatabase('digests', (test) => {
       })
       await cluster.goTo(tuesday)
       const [digest] = cluster.digestsTo(coordinator)
-      expect(digest?.text).toContain('I jeszcze 13 wiadomości, na liście powiadomień')
-      expect(digest?.text.match(/trafiła do Prezydium|Klinika/g)?.length).toBeLessThan(73)
+      expect(digest?.text).toContain('I jeszcze 14 wiadomości, na liście powiadomień')
+      expect(digest?.text.match(/trafiła do Prezydium|Klinika/g)?.length).toBeLessThan(74)
       expect(await cluster.held(coordinator)).toEqual([])
     })
 

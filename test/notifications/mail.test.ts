@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { signInMessage, testMessage } from '#notifications/account-mails.ts'
 import { calendarFile } from '#notifications/calendar-file.ts'
-import { calendarOf, letterOf } from '#notifications/letter.ts'
+import { calendarOf, headlineOf, letterOf } from '#notifications/letter.ts'
 import { headersOf } from '#notifications/mail-header.ts'
 import { messageOf } from '#notifications/message.ts'
 import { smtpMailer } from '#platform/mail.ts'
@@ -143,6 +143,15 @@ describe('a mail', () => {
     const footer = (isDeputy: boolean) => letterOf(aLetter('pl', { standing: 'chair', isDeputy })).footer[0]
     expect(footer(true)).toContain('rolę: zastępca przewodniczącego Prezydium.')
     expect(footer(false)).toContain('rolę: przewodniczący Prezydium.')
+  })
+
+  it('says below what else came at this moment, of this case and of others', () => {
+    const other = headlineOf(aLetter('pl'))
+    expect(letterOf(aLetter()).groups).toEqual([])
+    const groups = letterOf(aLetter(), [], [other]).groups
+    expect(groups).toEqual([{ heading: 'Przypominamy też', items: [other] }])
+    // A line of another case says which.
+    expect(other.text).toContain(sepsis.number)
   })
 
   it('says the same in both parts: act, day, link, who reads a reply', () => {

@@ -4,6 +4,7 @@ import { latestCheckpoint, takeCheckpoint } from '#engine/checkpoints.ts'
 import { overviewOf } from '#notifications/overview.ts'
 import { aCluster, aProposal } from '#test/support/cases.ts'
 import type { Cluster } from '#test/support/cases.ts'
+import { subscribe, webhooksOf } from '#test/subscriptions/support/webhooks.ts'
 import { wordingOf } from '#templates/locales/index.ts'
 
 let cluster: Cluster
@@ -69,5 +70,22 @@ describe('the week’s overview', () => {
     )
     const lines = (await overview('coordinator')).get('Office')?.map(({ text }) => text)
     expect(lines?.[0]).toBe('1 message did not arrive. Please serve it another way')
+  })
+
+  it('names webhooks that were given up, and leads a coordinator to them', async () => {
+    const webhooks = webhooksOf(cluster)
+    const { id } = await subscribe(webhooks, cluster)
+    const told = async () =>
+      (await overview('coordinator')).get('Office')?.filter(({ text }) => text.includes('webhook'))
+    expect(await told()).toEqual([])
+    await cluster.core.database.transaction((tx) =>
+      tx.run("update subscriptions set state = 'failed' where id = ?", [id])
+    )
+    expect(await told()).toMatchObject([
+      {
+        text: expect.stringContaining('1 webhook is not working'),
+        href: 'https://projects.example.org/subscriptions'
+      }
+    ])
   })
 })

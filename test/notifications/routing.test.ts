@@ -90,8 +90,20 @@ describe('an outcome', () => {
   it('goes with the digest of a morning that has not come yet', () => {
     expect(when({ now: '2026-11-24T04:00:00.000Z' })).toEqual(held(tuesday))
     expect(when({ now: '2026-11-24T04:00:00.000Z', notice: 'N27' })).toBeNull()
-    // No digest comes on a Saturday.
-    expect(when({ now: '2026-11-28T04:00:00.000Z' })).toBeNull()
+    // No digest comes on a Saturday, and nobody is disturbed.
+    expect(when({ now: '2026-11-28T04:00:00.000Z' })).toEqual(held(nextMonday))
+    expect(when({ now: '2026-11-28T11:00:00.000Z' })).toEqual(held(nextMonday))
+  })
+
+  it('of the night waits for the morning', () => {
+    expect(when({ now: night })).toEqual(held(tuesday))
+  })
+
+  it('is also what an official may do, and nobody waits for', () => {
+    const revive = { notice: 'N33', variant: 'lapsed', asks: true } as const
+    expect(when({ ...revive, standing: 'coordinator' })).toEqual(held(tuesday))
+    expect(when({ ...revive, standing: 'coordinator', isAwaited: true })).toBeNull()
+    expect(when({ ...revive, standing: 'lead' })).toBeNull()
   })
 
   it('can never be switched off', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { dayStart, lastWeekly, nextDigest, quietUntil, usualHours } from '#notifications/slots.ts'
+import { dayStart, lastWeekly, nextDigest, noHours, quietUntil, usualHours } from '#notifications/slots.ts'
 
 describe('a digest', () => {
   it('goes out at seven in the morning of the next working day', () => {
@@ -45,7 +45,12 @@ describe('quiet hours', () => {
     const lunch = { from: '12:00', until: '14:00' }
     expect(quietUntil(lunch, '2026-11-23T12:30:00.000Z')).toBe('2026-11-23T13:00:00.000Z')
     expect(quietUntil(lunch, '2026-11-23T13:00:00.000Z')).toBeNull()
-    expect(quietUntil({ from: '08:00', until: '08:00' }, '2026-11-23T23:00:00.000Z')).toBeNull()
+  })
+
+  it('are none, on days off neither, for whoever wants none', () => {
+    for (const now of ['2026-11-23T23:00:00.000Z', '2026-11-28T11:00:00.000Z'])
+      for (const hours of [noHours, { from: '08:00', until: '08:00' }])
+        expect(quietUntil(hours, now)).toBeNull()
   })
 
   it('count from midnight in Poland', () => {

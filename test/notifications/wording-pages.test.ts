@@ -66,6 +66,24 @@ it('lists every notice with who gets it and whether it can be switched off', asy
   expect((await coordinator.get('/wording/N99')).statusCode).toBe(404)
 })
 
+it('finds wordings by words of the subject, by number and by what the notice is about', async () => {
+  const coordinator = await visitor(world.person.coordinator)
+  const ids = async (query: string): Promise<readonly string[]> => {
+    const { body } = await coordinator.get(`/wording?${new URLSearchParams({ q: query }).toString()}`)
+    return [...body.matchAll(/ id="(N\d\d|reminders)"/g)].map(([, id = '']) => id)
+  }
+  expect(await ids('n21')).toContain('N21')
+  expect(await ids('n21')).not.toContain('N05')
+  expect(await ids('PROTOKOL posiedzenia')).toContain('N46')
+  expect(await ids('głos')).not.toContain('N02')
+  expect(await ids('secret ballot')).toContain('N21')
+  const none = (await coordinator.get('/wording?q=%3Cb%3Eqqq')).body
+  expect(none).toContain('Nie ma brzmień do zapytania „&lt;b>qqq”')
+  expect(none).not.toContain('<b>qqq')
+  expect((await coordinator.get('/wording?q=a&q=b')).statusCode).toBe(200)
+  expect((await coordinator.get('/wording')).body).toContain('N21: głosowanie')
+})
+
 it('shows a notice in a real case in both languages, else in a made-up one that says so', async () => {
   const coordinator = await visitor(world.person.coordinator)
   const { body } = await coordinator.get('/wording/N02.task')

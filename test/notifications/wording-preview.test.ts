@@ -13,7 +13,7 @@ onEachDatabase('a coordinator who looks how the digest would read', (test) => {
     await cluster.queued()
     await cluster.worker.drain()
     const rows = await cluster.held(coordinator)
-    expect(rows).toHaveLength(3)
+    expect(rows).toHaveLength(4)
     // Its hour has come, and the worker has not looked yet.
     cluster.clock.moveTo('2026-11-24T06:30:00.000Z')
     const place = placeNamed('N48')

@@ -54,10 +54,18 @@ describe('what I want to be told', () => {
     expect((await visitor.get(`/proposals/${world.open}`)).body).toContain(`href="${link}"`)
     const shown = await visitor.get(link)
     expect(shown.body).toContain('Wczesne wykrywanie sepsy')
+    const usual = /<option value="topics" selected[^>]*>Jak w tematach<\/option>/
+    expect(/<select id="choice".*?<\/select>/s.exec(shown.body)?.[0].match(/<option[^>]*>/g)?.[0]).toMatch(
+      /value="topics" selected/
+    )
+    expect(shown.body).toMatch(usual)
+    await visitor.post(`${page}/cases`, { case: world.open, choice: 'topics' })
+    expect(await chosenBy(engineer)).toEqual([])
     await visitor.post(`${page}/cases`, { case: world.open, choice: 'off' })
     expect(await chosenBy(engineer)).toEqual([{ topic: '', case_id: world.open, choice: 'off' }])
     expect((await visitor.get(page)).body).toContain('Ustawienia dla spraw')
-    await visitor.post(`${page}/cases`, { case: world.open, choice: '' })
+    expect((await visitor.get(link)).body).not.toMatch(usual)
+    await visitor.post(`${page}/cases`, { case: world.open, choice: 'topics' })
     expect(await chosenBy(engineer)).toEqual([])
   })
 
@@ -77,8 +85,29 @@ describe('what I want to be told', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('value="25:00"')
     expect(answer.body).toContain('value="06:30"')
+    expect(answer.body).toContain('Od: podaj godzinę w postaci 21:00')
+    const half = await visitor.post(`${page}/quiet`, { from: '21:00', until: '' })
+    expect(half.statusCode).toBe(422)
+    expect(half.body).toContain('Do: podaj godzinę w postaci 21:00')
+    const english = await visitorAs(world.person.author, 'en')
+    const wrong = await english.post(`${page}/quiet`, { from: '21:00', until: '7' })
+    expect(wrong.body).toContain('Until: give the time in the form 21:00')
     await visitor.post(`${page}/quiet`, { from: '22:00', until: '06:30' })
     expect((await visitor.get(page)).body).toContain('value="06:30"')
+  })
+})
+
+describe('quiet hours', () => {
+  it('are none for whoever leaves both empty, and stay so', async () => {
+    const visitor = await visitorAs(world.person.third)
+    const usual = await visitor.get(page)
+    for (const words of ['value="21:00"', 'value="07:00"', 'na przykład 07:00', 'Oba pola puste'])
+      expect(usual.body).toContain(words)
+    expect((await visitor.post(`${page}/quiet`, { from: '', until: '' })).statusCode).toBe(303)
+    const shown = await visitor.get(page)
+    expect(shown.body).not.toContain('value="21:00"')
+    expect(shown.body).not.toContain('value="07:00"')
+    expect(shown.body).not.toContain('value="00:00"')
   })
 })
 
@@ -99,7 +128,7 @@ describe('being away', () => {
   it('is refused with what to do, and nothing that was typed is lost', async () => {
     const visitor = await visitorAs(world.person.second)
     const refusals: readonly (readonly [Record<string, string>, string])[] = [
-      [{ fromOn: '2026-03-13', untilOn: '2026-03-09' }, 'Ostatni dzień jest przed pierwszym'],
+      [{ fromOn: '2026-03-13', untilOn: '2026-03-09' }, 'Ostatni dzień: ten dzień jest przed pierwszym'],
       [{ fromOn: '2026-02-01', untilOn: '2026-02-03' }, 'Ten dzień już minął'],
       [{ fromOn: '2026-03-09', untilOn: '2027-06-01' }, 'najwyżej rok'],
       [
@@ -175,6 +204,11 @@ describe('the way out at the foot of a mail', () => {
       'register',
       'search'
     ])
+    // Whoever did not mean it takes it back at once, without signing in.
+    expect(answer.body).toContain(`action="${link}/undo"`)
+    const undone = await visitor.post(`${link}/undo`)
+    expect(undone.body).toContain('Znów będziemy o tym pisać')
+    expect(await offFor(engineer)).toEqual([])
   })
 
   it('that nobody gave out is no page, and ends nothing', async () => {

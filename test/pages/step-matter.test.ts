@@ -87,6 +87,18 @@ describe('a link in a mail shows what its act is about', () => {
     const page = await openStep(voted, deputy, 'vote.cast', ballot)
     expect(page.text).toContain('Secret assay of antibodies.')
     expect(page.text).toContain('A good project.')
+    expect(page.html).toContain(through(`/ballots/${ballot}`))
+    expect(page.html).not.toContain('sitting.demand')
+  })
+
+  test('a vote in writing: the ways to demand a sitting and to step aside', async () => {
+    const [, deputy] = cluster.presidium
+    const voted = await aProposal(cluster, { state: 'ballot', mode: 'circular' })
+    const [ballot = ''] = await voted.actorsOf('ballot')
+    const page = await openStep(voted, deputy, 'vote.cast', ballot)
+    expect(page.html).toContain(through(`/ballots/${ballot}`))
+    for (const act of ['sitting.demand', 'recusal.declare'])
+      expect(page.html).toContain(through(`/ballots/${ballot}/acts/${act}`))
   })
 
   test('a declaration: the parties, and nothing above the teaser', async () => {

@@ -51,6 +51,20 @@ it('marks what it hands on, the same at each try, and leaves the rest of the mai
   expect(sent).toEqual([marked, marked])
 })
 
+it('a trial’s own server takes mail of everybody but those whose address cannot be', async () => {
+  const core = await openCore({ databaseUrl: ':memory:', secret, clock: systemClock, ids: randomIds })
+  const { config } = readConfig({ TRIAL: '1', BASE_URL: 'https://projects.example.org' })
+  const post = await openPost(core, config, { smtpUrl: null, dkim: null })
+  const send = (email: string) => post.sendTest({ name: 'Ann', email, language: 'en' })
+  try {
+    expect(await send('ann@example.INVALID')).toMatchObject({ kind: 'failed', permanent: true })
+    expect((await send('ann@invalid.example.org')).kind).toBe('accepted')
+  } finally {
+    await post.close()
+    await core.database.close()
+  }
+})
+
 it('is on every mail that leaves the service', async () => {
   const core = await openCore({ databaseUrl: ':memory:', secret, clock: systemClock, ids: randomIds })
   const { config } = readConfig({ TRIAL: '1', BASE_URL: 'https://projects.example.org' })

@@ -59,11 +59,21 @@ describe('a start that cannot succeed ends with a sentence', { timeout: 60_000 }
     )
   })
 
-  it('when the folder of the database does not exist, and makes none', async () => {
-    const missing = join(dirname(folder.databaseUrl), 'no', 'such')
-    await failsWith(main({ DATABASE_URL: join(missing, 'x.db') }), /^The folder .+such does not exist/)
-    expect(existsSync(dirname(missing))).toBe(false)
-  })
+  it.each([
+    ['start', (environment: Record<string, string>) => main(environment)],
+    ['demo', (environment: Record<string, string>) => cli(['demo'], { PORT: '0', ...environment })],
+    ['init', (environment: Record<string, string>) => cli(['init'], environment)]
+  ])(
+    'when the folder of the database does not exist, makes none, and says how (%s)',
+    async (_verb, program) => {
+      const missing = join(dirname(folder.databaseUrl), 'no', 'such')
+      await failsWith(
+        program({ DATABASE_URL: join(missing, 'x.db') }),
+        /^The folder .+such does not exist.+ make it first: mkdir -p '.+such'$/m
+      )
+      expect(existsSync(dirname(missing))).toBe(false)
+    }
+  )
 
   it.each([
     ['verify'],

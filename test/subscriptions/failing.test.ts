@@ -32,6 +32,7 @@ onEachDatabase('webhooks that do not get through', (test) => {
   it('try again after ever longer waits, hold up nobody else, and then stand as failed', async () => {
     const failing = await subscribe(hooks, cluster)
     const well = await subscribe(hooks, cluster)
+    expect(await stands(failing.id)).toMatchObject({ state: 'active', hasArrived: false })
     hooks.world.answers.set(failing.address, () => said(503, ' Down for\nmaintenance\u0007 '))
     await aProposal(cluster)
     await hooks.settle()
@@ -50,8 +51,10 @@ onEachDatabase('webhooks that do not get through', (test) => {
     }
     expect(waits).toEqual([5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400])
     expect(new Set(hooks.world.at(failing.address).map(({ id }) => id)).size).toBe(1)
+    expect(await stands(well.id)).toMatchObject({ state: 'active', hasArrived: true })
     expect(await stands(failing.id)).toMatchObject({
       state: 'failed',
+      hasArrived: false,
       reason: 'status',
       status: 503,
       attempts: 10,

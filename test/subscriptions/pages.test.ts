@@ -50,6 +50,7 @@ describe('the pages of webhooks', () => {
       'filters.events': 'scope.submit, term.ended'
     })
     expect(made.body).toContain('whsec_')
+    expect(made.body).toContain('skopiuj go teraz')
     const [{ id, filters } = { id: '', filters: '' }] = await stored()
     expect(JSON.parse(filters)).toEqual({
       workflows: ['ballot', 'proposal'],
@@ -60,6 +61,15 @@ describe('the pages of webhooks', () => {
     })
     const page = await visitor.get(`/subscriptions/${id}`)
     expect(page.body).not.toContain('whsec_')
+    expect(page.body).toContain('jeszcze nic nie wysłano')
+    expect(page.body).not.toContain('<span>działa</span>')
+    // A reloaded page sends its form again.
+    const again = await visitor.post('/subscriptions/new', {
+      description: 'Hurtownia danych',
+      address: 'https://hooks.invalid/hook'
+    })
+    expect([again.statusCode, again.headers['location']]).toEqual([303, `/subscriptions/${id}`])
+    expect(await stored()).toHaveLength(1)
     expect(page.body).toContain('głosowania, propozycje; scope.submit, term.ended')
     await visitor.post(`/subscriptions/${id}/state`, { act: 'pause' })
     expect(await stored()).toMatchObject([{ state: 'paused' }])
@@ -81,6 +91,12 @@ describe('the pages of webhooks', () => {
       address: 'https://hooks.invalid/hook'
     })
     expect((await visitor.get(`/subscriptions/${id}`)).body).toContain('<h1>Hurtownia danych</h1>')
+    const giveUp = "update subscriptions set state = 'failed', reason = 'status', status = 503, failed_at = ?"
+    await world.core.database.transaction((tx) => tx.run(giveUp, [world.core.clock.now()]))
+    const home = (await visitor.get('/')).body
+    expect(home).toContain('Sprawdź webhook, który nie działa')
+    expect(home).toContain('Odbiorca odpowiedział błędem 503.')
+    expect(home).toContain(`href="/subscriptions/${id}"`)
     expect((await visitor.get(`/subscriptions/${id}/remove`)).body).toContain('Usunąć ten webhook?')
     expect(await stored()).toHaveLength(1)
     expect((await visitor.post(`/subscriptions/${id}/remove`)).statusCode).toBe(303)

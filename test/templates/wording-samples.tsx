@@ -13,6 +13,8 @@ export const WordingListSample = ({ wording }: Sample) => (
   <WordingListPage
     wording={wording}
     unfit={1}
+    query=""
+    onlyOwn={false}
     views={[
       { label: wording.t('wording.all'), href: '/wording', count: 370, current: true },
       { label: wording.t('wording.changedOnly'), href: '/wording?only=own', count: 2 }
@@ -20,9 +22,10 @@ export const WordingListSample = ({ wording }: Sample) => (
     groups={[
       {
         name: 'N21',
-        title: 'N21',
+        title: `N21: ${wording.t('wording.about.N21')}`,
         rows: (['original', 'own', 'unfit'] as const).map((standing) => ({
           href: `/wording/N21.${standing}`,
+          place: `N21.${standing}`,
           notice: 'N21',
           variant: standing,
           subject: 'Prosimy o głos w głosowaniu tajnym',

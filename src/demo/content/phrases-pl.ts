@@ -122,13 +122,13 @@ export const polishPhrases: Phrases = {
       'Wdrożenie prawdopodobne; producent ma linię i odbiorców.',
       'Zatwierdzić. Sugeruję spotkanie z płatnikiem już w pierwszym półroczu.',
       'Mały projekt, jasny pytajnik, szybka odpowiedź. Więcej takich.',
-      'Kosztorys sprawdziłem z podobnym zadaniem w naszej firmie: zgadza się.'
+      'Kosztorys zgadza się z podobnym zadaniem w naszej firmie.'
     ],
     changes: [
       'Pomysł dobry, lecz liczebność próby przyjęto bez uzasadnienia.',
       'Brakuje planu na wypadek odmowy jednostki notyfikowanej.',
       'Zadanie 3 zależy od zadania 2, a zaczyna się wcześniej.',
-      'Prosiłbym o dopisanie, kto utrzyma system po zakończeniu finansowania.'
+      'Proszę o dopisanie, kto utrzyma system po zakończeniu finansowania.'
     ],
     reject: [
       'Pytanie rozstrzygnięto już w dwóch opublikowanych badaniach; karta ich nie wspomina.',
@@ -145,7 +145,7 @@ export const polishPhrases: Phrases = {
     against: [
       'Nie przekonuje mnie budżet.',
       'Zbyt optymistyczny harmonogram regulacyjny.',
-      'Wolałbym najpierw mniejszy pilotaż.'
+      'Najpierw potrzebny jest mniejszy pilotaż.'
     ],
     abstain: [
       'Znam zespół zbyt dobrze, choć formalnego konfliktu nie ma.',
@@ -156,10 +156,10 @@ export const polishPhrases: Phrases = {
   recusals: [
     'Moja organizacja jest partnerem projektu.',
     'Zasiadam w radzie nadzorczej jednego z partnerów.',
-    'Moja żona kieruje zespołem, który wykona zadanie 2.',
-    'Byłem współautorem zgłoszenia patentowego, na którym opiera się projekt.',
+    'Osoba z mojej rodziny kieruje zespołem, który wykona zadanie 2.',
+    'Mam udział autorski w zgłoszeniu patentowym, na którym opiera się projekt.',
     'Nasza firma składa konkurencyjny wniosek w tym samym naborze.',
-    'W ubiegłym roku odpłatnie doradzałam liderowi.',
+    'W ubiegłym roku lider płacił mi za doradztwo.',
     'Lider jest naszym największym odbiorcą.',
     'Prowadzę z kierownikiem projektu wspólne badanie.',
     'Jestem udziałowcem spółki partnera.',

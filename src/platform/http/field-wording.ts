@@ -40,7 +40,8 @@ const wordingOf = (code: string, values: JsonObject, message: string): FieldWord
 const formats: ReadonlyMap<unknown, string> = new Map([
   ['email', 'notAnEmail'],
   ['date', 'notADate'],
-  ['datetime', 'notADate']
+  ['datetime', 'notADate'],
+  ['time', 'notATime']
 ])
 
 const tooSmall = (origin: unknown, minimum: unknown): FieldWording => {

@@ -21,6 +21,9 @@ export type NoticeSettingsProps = {
 const choiceOptions = ({ t }: Wording, choices: readonly Choice[]) =>
   choices.map((choice) => ({ value: choice, label: t(`account.notices.choice.${choice}`) }))
 
+/** No choice for the case: what holds for its topics holds for it. */
+const asTopics = 'topics'
+
 const every: readonly Choice[] = ['now', 'daily', 'weekly', 'off']
 
 const Always = ({ t }: Wording) => (
@@ -66,8 +69,11 @@ const OneCase = ({ wording, csrf, about }: NoticeSettingsProps) =>
           name="choice"
           label={wording.t('account.notices.caseChoice')}
           required
-          choices={choiceOptions(wording, every)}
-          state={{ value: about.choice ?? 'daily' }}
+          choices={[
+            { value: asTopics, label: wording.t('account.notices.asTopics') },
+            ...choiceOptions(wording, every)
+          ]}
+          state={{ value: about.choice ?? asTopics }}
         />
         <Button>{wording.t('account.notices.saveCase')}</Button>
       </Form>
@@ -109,7 +115,7 @@ const Cases = ({ wording, csrf, settings }: NoticeSettingsProps) => {
 
 const Quiet = ({ wording, csrf, settings, form }: NoticeSettingsProps) => {
   const { t } = wording
-  const state = (name: 'from' | 'until') => ({ value: settings.quiet[name], ...form.field(name) })
+  const state = (name: 'from' | 'until') => ({ value: settings.quiet?.[name], ...form.field(name) })
   return (
     <Card id="quiet" title={t('account.notices.quiet')}>
       <p class="small">{t('account.notices.quietHint')}</p>
@@ -120,7 +126,6 @@ const Quiet = ({ wording, csrf, settings, form }: NoticeSettingsProps) => {
             name="from"
             label={t('account.notices.quietFrom')}
             hint={t('account.notices.hour')}
-            required
             limit={5}
             state={state('from')}
           />
@@ -128,8 +133,7 @@ const Quiet = ({ wording, csrf, settings, form }: NoticeSettingsProps) => {
             wording={wording}
             name="until"
             label={t('account.notices.quietUntil')}
-            hint={t('account.notices.hour')}
-            required
+            hint={t('account.notices.hourUntil')}
             limit={5}
             state={state('until')}
           />
@@ -215,8 +219,8 @@ export const NoticeSettingsPage = (props: NoticeSettingsProps) => (
       title={props.wording.t('account.notices.title')}
       lead={props.wording.t('account.notices.lead')}
     />
-    <ErrorSummary wording={props.wording} errors={props.form.errors} />
     <div class="stack narrow">
+      <ErrorSummary wording={props.wording} errors={props.form.errors} />
       <OneCase {...props} />
       <Topics {...props} />
       <Always {...props.wording} />

@@ -13,11 +13,14 @@ export const Elsewhere = ({
   wording,
   others,
   caseHref,
+  ballotHref,
   signInFirst
 }: {
   readonly wording: Wording
   readonly others: readonly OtherAct[]
   readonly caseHref: string
+  /** The page of the ballot, where the act is a vote. */
+  readonly ballotHref?: string | undefined
   readonly signInFirst: boolean
 }) => {
   const way = (href: string): string => (signInFirst ? throughSignIn(href) : href)
@@ -31,6 +34,11 @@ export const Elsewhere = ({
                 {label}
               </ButtonLink>
             ))}
+          </p>
+        )}
+        {ballotHref !== undefined && (
+          <p>
+            <a href={way(ballotHref)}>{wording.t('ballot.fullPage')}</a>
           </p>
         )}
         <p>

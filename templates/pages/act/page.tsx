@@ -48,6 +48,8 @@ export type ActPageProps = {
   /** What can be done instead at this moment, and the whole case; a step link leads there by way of signing in. */
   readonly others: readonly OtherAct[]
   readonly caseHref: string
+  /** The page of the ballot, where the act is a vote. */
+  readonly ballotHref?: string | undefined
   /** Stands above everything: on whose behalf a step link acts. */
   readonly banner?: string | undefined
 }
@@ -182,6 +184,7 @@ export const ActPage = (props: ActPageProps) => {
         wording={wording}
         others={props.others}
         caseHref={props.caseHref}
+        ballotHref={props.ballotHref}
         signInFirst={home === null}
       />
     </div>

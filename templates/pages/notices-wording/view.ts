@@ -10,6 +10,8 @@ export type WordingStanding = 'original' | 'own' | 'unfit'
 
 export type WordingRow = {
   readonly href: string
+  /** Its name in addresses and in the API: `N21.secret`. */
+  readonly place: string
   /** The notice's number; `null` for a reminder. */
   readonly notice: string | null
   readonly variant: string | null

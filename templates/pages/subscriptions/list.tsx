@@ -8,20 +8,45 @@ import type { Wording } from '#templates/locales/index.ts'
 import { aboutOf, reasonIn } from './shown.ts'
 import type { ShownSubscription } from './shown.ts'
 
-const tones = { active: 'ok', paused: undefined, failed: 'bad' } as const
-const icons = { active: 'circle-check', paused: 'player-pause', failed: 'alert-circle' } as const
+const tones = {
+  active: 'ok',
+  unproved: undefined,
+  retrying: 'warn',
+  paused: undefined,
+  failed: 'bad'
+} as const
+const icons = {
+  active: 'circle-check',
+  unproved: 'clock',
+  retrying: 'clock',
+  paused: 'player-pause',
+  failed: 'alert-circle'
+} as const
 
+type Standing = Pick<ShownSubscription, 'state' | 'attempts' | 'hasArrived'>
+
+/** An active webhook works only once something has arrived and nothing is being tried again. */
+const standingOf = ({ state, attempts, hasArrived }: Standing): keyof typeof tones => {
+  if (state !== 'active') return state
+  if (attempts > 0) return 'retrying'
+  return hasArrived ? 'active' : 'unproved'
+}
+
+/** How a webhook stands, in two or three words. */
 export const StateBadge = ({
   wording,
-  state
+  subscription
 }: {
   readonly wording: Wording
-  readonly state: ShownSubscription['state']
-}) => (
-  <Badge tone={tones[state]} icon={icons[state]}>
-    {wording.t(`subscriptions.state.${state}`)}
-  </Badge>
-)
+  readonly subscription: Standing
+}) => {
+  const standing = standingOf(subscription)
+  return (
+    <Badge tone={tones[standing]} icon={icons[standing]}>
+      {wording.t(`subscriptions.state.${standing}`)}
+    </Badge>
+  )
+}
 
 /** Every webhook of the cluster, with how it stands. */
 export const SubscriptionListPage = ({
@@ -64,7 +89,7 @@ export const SubscriptionListPage = ({
                 label: t('subscriptions.standing'),
                 cell: (each) => (
                   <>
-                    <StateBadge wording={wording} state={each.state} />
+                    <StateBadge wording={wording} subscription={each} />
                     {each.reason !== null && <p class="small">{reasonIn(wording, each)}</p>}
                   </>
                 )

@@ -16,6 +16,8 @@ export type ShownSubscription = {
   readonly createdAt: string
   readonly createdBy: string | null
   readonly reached: number
+  /** True once a message has arrived. */
+  readonly hasArrived: boolean
   readonly overlapUntil: string | null
   readonly attempts: number
   readonly nextAt: string | null

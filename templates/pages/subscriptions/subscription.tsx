@@ -93,7 +93,7 @@ const Acts = ({ wording, csrf, subscription: { id, state }, form }: Subscription
 export const SubscriptionPage = (props: SubscriptionPageProps) => {
   const { wording, csrf, subscription, deliveries, secret, form } = props
   const { t } = wording
-  const { id, address, description, state, createdAt, createdBy, reached, overlapUntil } = subscription
+  const { id, address, description, createdAt, createdBy, reached, hasArrived, overlapUntil } = subscription
   const day = wording.day(createdAt)
   return (
     <div class="medium stack">
@@ -122,7 +122,7 @@ export const SubscriptionPage = (props: SubscriptionPageProps) => {
       <Card
         id="webhook"
         title={t('subscriptions.standing')}
-        aside={<StateBadge wording={wording} state={state} />}
+        aside={<StateBadge wording={wording} subscription={subscription} />}
       >
         <DefinitionList
           facts={[
@@ -134,11 +134,9 @@ export const SubscriptionPage = (props: SubscriptionPageProps) => {
             },
             {
               label: t('subscriptions.reached'),
-              value: (
-                <>
-                  {reached} <span class="small">({t('subscriptions.reachedHint')})</span>
-                </>
-              )
+              value: hasArrived
+                ? t('subscriptions.reachedUpTo', { position: reached })
+                : t('subscriptions.reachedNothing')
             }
           ]}
         />
