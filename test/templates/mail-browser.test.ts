@@ -55,7 +55,17 @@ const look = (mails: readonly Mail[]): Promise<readonly Found[]> =>
     return found
   }, mails as Mail[])
 
-const every = places.flatMap((place) =>
+/** `MAILS=all` looks at every variant; otherwise at two of each notice, as one layout serves them all. */
+const perNotice = process.env['MAILS'] === 'all' ? Infinity : 2
+
+const numberOf = (place: string): string => place.split('.')[0] ?? place
+
+const seen = places.filter(
+  ({ place }, index) =>
+    places.slice(0, index).filter((before) => numberOf(before.place) === numberOf(place)).length < perNotice
+)
+
+const every = seen.flatMap((place) =>
   languages.map((language) => ({
     name: `${place.place} ${language}`,
     html: mailHtml(sampleOf(place, language))
@@ -74,7 +84,8 @@ test.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     await page.emulateMedia({ colorScheme })
     const found = await look(seenIn[colorScheme])
-    expect(found.length).toBeGreaterThan(300)
+    expect(found.length).toBeGreaterThanOrEqual(seen.length)
+    expect(new Set(seen.map(({ place }) => numberOf(place))).size).toBeGreaterThanOrEqual(50)
     expect(found.filter(({ width, wrong }) => width > 390 || wrong.length > 0)).toEqual([])
   },
   60_000

@@ -81,7 +81,7 @@ export function* sittingQuestions(site: Site): Generator<Question> {
 }
 
 /** Of the cells in which somebody is refused, one in so many; where nothing can happen at all, fewer. */
-const oneIn = { refused: 5, idle: 25 }
+const oneIn = { refused: 9, idle: 50 }
 
 /** Every cell in which somebody may act or is barred, and a sample of the others in which everybody takes turns. */
 export function* sampled(questions: Iterable<Question>): Generator<Question> {
