@@ -10,20 +10,15 @@ import { undeliverableWriter } from '#notifications/undelivered-letter.ts'
 import { UndeliveredWatch } from '#notifications/undelivered-watch.ts'
 import type { CourierParts } from '#notifications/writing.ts'
 import { actPath } from '#pages/addresses.ts'
+import { isKnown } from '#proposals/store.ts'
 import { sights } from '#proposals/visibility.ts'
 import { tasksOf } from '#tracking/store.ts'
 
 /** Whether somebody may know of a case today. */
 export const seesCase =
   ({ database, clock }: Pick<Core, 'database' | 'clock'>) =>
-  async (person: string, caseId: string): Promise<boolean> => {
-    const sight = sights(person, clock.now())
-    const row = await database.read.get<{ level: number }>(
-      `with ${sight.sql} select level from seen where id = ?`,
-      [...sight.bindings, caseId]
-    )
-    return Number(row?.level ?? 0) > 0
-  }
+  (person: string, caseId: string): Promise<boolean> =>
+    isKnown(database.read, sights(person, clock.now()), caseId)
 
 /**
  * Puts the mails that belong to no case, and those that gather what can wait, among what the worker does. Answers who

@@ -1,6 +1,6 @@
 import { say } from '#cli-said.ts'
 import type { Core } from '#core.ts'
-import { countMails, mailKinds, sentMails } from '#notifications/mail-report.ts'
+import { countMails, lastMailAt, mailKinds, sentMails } from '#notifications/mail-report.ts'
 import type { MailKind, PersonMail } from '#notifications/mail-report.ts'
 import { wordingOf } from '#templates/locales/index.ts'
 
@@ -37,10 +37,7 @@ const most = (numbers: readonly number[]): number => Math.max(0, ...numbers)
  */
 export const reportMail = async ({ database }: Core, days: number): Promise<number> => {
   const { read } = database
-  const last = await read.get<{ at: string | null }>(
-    "select max(at) as at from (select max(done_at) as at from outbox where kind = 'notice' and state = 'done' union all select max(done_at) from letters where state = 'done') as both_of_them"
-  )
-  const until = last?.at ?? null
+  const until = await lastMailAt(read)
   if (until === null) {
     say('No mail has been sent.')
     return 0

@@ -64,6 +64,15 @@ const mostOnOneDay = (mails: readonly SentMail[]): number => {
   return Math.max(0, ...days.values())
 }
 
+/** When the last mail left; `null` before the first. */
+export const lastMailAt = async (reader: Reader): Promise<string | null> =>
+  (
+    await reader.get<{ at: string | null }>(
+      `select max(at) as at from (select max(done_at) as at from outbox where kind = 'notice' and state = 'done'
+       union all select max(done_at) from letters where state = 'done') as both_of_them`
+    )
+  )?.at ?? null
+
 /** Counts mails by person, those who got most first. Pure. */
 export const countMails = (mails: readonly SentMail[]): readonly PersonMail[] => {
   const people = new Map<string, SentMail[]>()
