@@ -19,6 +19,13 @@ import { feedKeys } from './0017_feed_keys.ts'
 import { bounces } from './0018_bounces.ts'
 import { noticeReads } from './0019_notice_reads.ts'
 import { noticeWordings } from './0020_notice_wordings.ts'
+import { views } from './0021_views.ts'
+import { writing } from './0022_writing.ts'
+import { reading } from './0023_reading.ts'
+import { signIn } from './0024_sign_in.ts'
+import { phoneEntries } from './0025_entries.ts'
+import { administration } from './0026_administration.ts'
+import { cardSearch } from './0027_card_search.ts'
 
 /** The schema's whole way, oldest first. A new step is a new line at the end. */
 export const migrations: readonly Migration[] = [
@@ -41,5 +48,12 @@ export const migrations: readonly Migration[] = [
   feedKeys,
   bounces,
   noticeReads,
-  noticeWordings
+  noticeWordings,
+  views,
+  writing,
+  reading,
+  signIn,
+  phoneEntries,
+  administration,
+  cardSearch
 ]

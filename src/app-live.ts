@@ -11,9 +11,11 @@ import { Live, livePages } from '#pages/live.ts'
 import type { LiveReader } from '#pages/live.ts'
 import { isSignedIn } from '#platform/http/session-store.ts'
 import type { Log } from '#platform/log.ts'
+import { commentsSaid } from '#proposals/reading/comment-store.ts'
 import { isKnown } from '#proposals/store.ts'
 import { digestOf } from '#shared/digest.ts'
 import type { Sights } from '#shared/sight.ts'
+import { shownVersion, sittingsWith } from '#sittings/agenda-store.ts'
 import { findSitting } from '#sittings/store.ts'
 import { noticesPages } from '#tracking/notices-pages.tsx'
 
@@ -35,20 +37,29 @@ export const openInbox = (
   const { read } = database
   const onFault = (fault: unknown): void => log.error({ err: fault }, 'a page was not told what is new')
 
-  const maySee = async (person: string, caseId: string): Promise<boolean> => {
+  /** Null for who may not see the case; a sitting counts what moves in the cases on its agenda. */
+  const versionFor = async (person: string, caseId: string): Promise<number | null> => {
     const sight = sights(person, clock.now())
-    return (await isKnown(read, sight, caseId)) || (await findSitting(read, sight, caseId)) !== undefined
+    const version = await engine.versionOf(read, caseId)
+    if (version === 0 || (await isKnown(read, sight, caseId))) return version === 0 ? null : version
+    return (await findSitting(read, sight, caseId)) ? shownVersion(read, sight, caseId, version) : null
   }
   const newsFor = async ({ person, session, case: caseId }: LiveReader) => {
     if (!(await isSignedIn(read, session, person, clock.now()))) return null
     const { all, here } = await unreadOf(inbox, person, caseId)
-    const version = caseId === null ? 0 : await engine.versionOf(read, caseId)
-    const sees = caseId !== null && version > 0 && (await maySee(person, caseId))
-    return { unread: all, here, version: sees ? version : null }
+    if (caseId === null) return { unread: all, here, version: null }
+    const comments = await commentsSaid(read, sights(person, clock.now()), caseId)
+    return {
+      unread: all,
+      here,
+      version: await versionFor(person, caseId),
+      ...(comments !== null && { comments })
+    }
   }
   const live = new Live({
     onMoved: (listener) => engine.onMoved((moved) => listener(moved.case)),
     toldIn: (cases) => peopleToldIn(read, cases),
+    besides: (cases) => sittingsWith(read, cases),
     newsFor,
     onFault
   })

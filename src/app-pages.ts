@@ -1,13 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
-import { accountPages } from '#accounts/account-pages.tsx'
-import { signInPages } from '#accounts/pages.tsx'
+import { registerAdministration } from '#app-administration.ts'
 import { registerCalendar } from '#app-calendar.ts'
+import { entriesWaiting } from '#app-entries.ts'
+import { registerExchange } from '#app-exchange.ts'
 import { registerFeeds } from '#app-feeds.ts'
 import { registerCasePages } from '#app-case-pages.ts'
 import { registerNotices } from '#app-live.ts'
 import { registerNoticePages } from '#app-notices.ts'
 import type { Parts } from '#app-parts.ts'
+import { viewShelf } from '#app-views.ts'
+import { registerSignIn } from '#app-sign-in.ts'
 import { representedBy } from '#api/acting.ts'
 import { nameOrganisations } from '#api/names.ts'
 import { setupLeft, setupPages } from '#cluster/pages.tsx'
@@ -23,9 +26,9 @@ import { sendAgain, sendAllAgain, serveOtherwise, undeliveredNotices } from '#no
 import { hideFromDocument } from '#pages/page-routes.ts'
 import type { Named, PageReader } from '#pages/reader.ts'
 import { titleIn } from '#pages/title.ts'
-import { chooseLanguage } from '#people/commands.ts'
 import { peoplePages } from '#people/pages.tsx'
 import { peopleRegisterPages } from '#people/register-pages.tsx'
+import { handOverPages } from '#people/hand-over-pages.tsx'
 import { tenurePages } from '#people/tenure-pages.tsx'
 import { isInOffice, representativeChanges } from '#people/model.ts'
 import { representativesEnded } from '#people/news-store.ts'
@@ -33,12 +36,15 @@ import { findPerson, isCoordinator, listPeople, rolesOf } from '#people/store.ts
 import { actingFor } from '#people/views.ts'
 import { profilePages } from '#profiles/pages.tsx'
 import { cardPages } from '#proposals/card-pages.tsx'
+import { clonePages } from '#proposals/clone-pages.tsx'
 import { listPages } from '#proposals/list-pages.tsx'
 import { projectsOf } from '#proposals/organisation-store.ts'
 import { proposePages } from '#proposals/propose-pages.tsx'
 import type { Nameable } from '#proposals/propose-pages.tsx'
 import { takeOverPages } from '#takeover/pages.tsx'
 import { failedWebhooks, subscriptionPages } from '#subscriptions/pages.tsx'
+import { evidencePages } from '#tracking/evidence-pages.ts'
+import { trackingPages } from '#tracking/figures-pages.tsx'
 import { outboxPages } from '#tracking/outbox-pages.tsx'
 import { homePages } from '#tracking/pages.tsx'
 import type { Core } from '#core.ts'
@@ -49,6 +55,7 @@ import { stateText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import { trialPages } from '#trial/pages.tsx'
 import { dateIn } from '#shared/calendar.ts'
+import { inOneLine } from '#shared/in-one-line.ts'
 
 /** Who a page is for: the person, and what they are today. */
 export const whoIs =
@@ -100,21 +107,10 @@ const askOnce = async (request: FastifyRequest): Promise<void> => {
 }
 
 const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> => {
-  const { core, pages, gate, accounts, sessions, post, config } = parts
-  const account = {
-    pages,
-    gate,
-    accounts,
-    sessions,
-    sendLink: post.sendLink,
-    chooseLanguage: async (person: string, language: 'pl' | 'en') => {
-      await chooseLanguage(core.people, person, language)
-    },
-    nameOf: async (person: string) => (await findPerson(core.database.read, person))?.name ?? '',
-    trial: config.trial
-  }
-  await app.register(signInPages, account)
-  await app.register(accountPages, account)
+  const { core, pages } = parts
+  const nameOf = async (person: string) => (await findPerson(core.database.read, person))?.name ?? ''
+  await registerSignIn(app, parts)
+  await registerAdministration(app, parts)
   await registerCalendar(app, parts)
   await registerFeeds(app, parts)
   await registerNoticePages(app, parts)
@@ -157,9 +153,9 @@ const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> =>
   await app.register(peoplePages, people)
   await app.register(peopleRegisterPages, people)
 
-  const nameOf = account.nameOf
   await app.register(profilePages, { pages, register: parts.profiles, choice: parts.choice, nameOf })
   await app.register(tenurePages, people)
+  await app.register(handOverPages, people)
   await app.register(takeOverPages, { pages, office: parts.takeOver })
   await app.register(subscriptionPages, { pages, register: parts.webhooks.register })
 }
@@ -192,7 +188,7 @@ const listedPeopleOf = async (
       (role) => role.person === id && role.organisation === organisation && isInOffice(role, on)
     )
     const words = kinds.map(({ kind }) => wording.t(`choices.role.${kind}`))
-    return { name, detail: [...new Set([position, ...words])].filter(Boolean).join(', ') }
+    return { name, detail: inOneLine([...new Set([position ?? '', ...words])]) }
   })
 }
 
@@ -228,8 +224,21 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
     setupLeft: setupLeft(setup),
     undelivered: async (wording) =>
       (await undeliveredNotices(office, wording)).filter(({ state }) => state !== 'waiting'),
-    failedWebhooks: (wording) => failedWebhooks(read, wording)
+    failedWebhooks: (wording) => failedWebhooks(read, wording),
+    entries: (person, wording) => entriesWaiting(core, parts.entries, person, wording)
   })
+  const tracking = {
+    pages,
+    engine: core.engine,
+    sights: cases.sights,
+    profile: () => parts.choice.current()
+  }
+  await app.register(trackingPages, {
+    ...tracking,
+    undelivered: async (wording) =>
+      (await undeliveredNotices(office, wording)).filter(({ state }) => state !== 'waiting').length
+  })
+  await app.register(evidencePages, tracking)
   await app.register(outboxPages, {
     pages,
     undelivered: (wording, person) => undeliveredNotices(office, wording, { person }),
@@ -238,15 +247,18 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
     serveOtherwise: (service, by) => serveOtherwise(office, service, by)
   })
   await app.register(wordingPages, { pages, desk: parts.wordings })
-  await app.register(listPages, { pages, cases, mayPropose })
-  await app.register(proposePages, {
+  const shelf = viewShelf(core)
+  await app.register(listPages, {
     pages,
-    engine: core.engine,
-    profile: () => parts.choice.current(),
-    proposers,
-    peopleOf
+    cases,
+    mayPropose,
+    savedViews: (person) => shelf.viewsFor(person)
   })
+  const profile = () => parts.choice.current()
+  await registerExchange(app, parts)
+  await app.register(proposePages, { pages, cases, profile, proposers, peopleOf })
   await app.register(cardPages, { pages, cases, peopleOf })
+  await app.register(clonePages, { pages, cases, profile })
 }
 
 /** People who act for organisations today; the authorised ones are marked. */

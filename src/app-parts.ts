@@ -1,5 +1,9 @@
 import type { Sessions } from '#accounts/api.ts'
 import type { Accounts } from '#accounts/commands.ts'
+import type { Ceremonies } from '#accounts/passkey-commands.ts'
+import type { Provider } from '#accounts/provider-commands.ts'
+import type { Verifications } from '#administration/verification-commands.ts'
+import type { ViewingDesk } from '#administration/viewing-commands.ts'
 import type { CaseParts } from '#api/contract.ts'
 import type { Inbox } from '#app-live.ts'
 import type { Inbound } from '#app-inbound.ts'
@@ -7,6 +11,7 @@ import type { Post } from '#app-mail.ts'
 import type { Webhooks } from '#app-subscriptions.ts'
 import type { Config } from '#config.ts'
 import type { Core } from '#core.ts'
+import type { EntryDesk } from '#entries/commands.ts'
 import type { CourierParts } from '#notifications/courier.ts'
 import type { LetterParts } from '#notifications/letters.ts'
 import type { Desk } from '#notifications/wording-desk.ts'
@@ -33,10 +38,18 @@ export type Parts = {
   readonly letterWriters: LetterParts['writers']
   /** One for pages and API, so that both count the same tests of mails. */
   readonly wordings: Desk
+  /** Null where people can have none. */
+  readonly passkeys: Ceremonies | null
+  /** The cluster's own sign-in service; null where none is named. */
+  readonly provider: { readonly label: string; readonly desk: Provider } | null
+  readonly viewings: ViewingDesk
+  readonly verifications: Verifications
   readonly inbox: Inbox
   readonly post: Post
   readonly inbound: Inbound
   readonly webhooks: Webhooks
+  /** What the office enters for those who phone. */
+  readonly entries: EntryDesk
   /** Null where time cannot be moved on. */
   readonly time: TrialTime | null
   readonly pages: Pages

@@ -12,6 +12,13 @@ export const lookUpWording =
   (language, key, values) => {
     const wording = wordingOf(language, clock.now())
     const [group, rule = ''] = key.split('.')
+    // Who may, where it is known: that leads further than that the reader may not.
+    if (
+      key === 'problems.forbidden.detail' &&
+      Array.isArray(values['allowed']) &&
+      values['allowed'].length > 0
+    )
+      return reasonText(wording, { rule: 'onlyFor', values: { relations: values['allowed'] } })
     if (group === 'rules' && (rule === 'onlyFor' || wording.lookUp(key, values as Values) !== undefined))
       return reasonText(wording, { rule, values })
     return wording.lookUp(key, values as Values)

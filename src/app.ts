@@ -6,10 +6,12 @@ import { stepLinks } from '#accounts/step-link.ts'
 import { relationsOfAct } from '#api/acting.ts'
 import type { CaseParts } from '#api/contract.ts'
 import { describeApi, serveApiDocument } from '#platform/http/api-document.ts'
+import { eyesOfAnother, openVerifications, openViewings } from '#app-administration.ts'
 import { registerApis, registerTrialApi } from '#app-apis.ts'
 import { openInbound } from '#app-inbound.ts'
 import { openInbox } from '#app-live.ts'
 import type { Inbox } from '#app-live.ts'
+import { openEntryDesk, tellEntry } from '#app-entries.ts'
 import { openLetters } from '#app-letters.ts'
 import { openPost } from '#app-mail.ts'
 import { registerPages, whoIs } from '#app-pages.ts'
@@ -17,6 +19,7 @@ import type { Parts } from '#app-parts.ts'
 import { lookUpWording, renderProblem } from '#app-problems.tsx'
 import { forgetEnded, openSessions } from '#app-sessions.ts'
 import { openWebhooks } from '#app-subscriptions.ts'
+import { openPasskeys, openProvider } from '#app-sign-in.ts'
 import { takeOverOffice } from '#app-takeover.ts'
 import { openWordings } from '#app-wording.ts'
 import type { Config, Secrets } from '#config.ts'
@@ -26,6 +29,7 @@ import { rulesOf } from '#engine/pace.ts'
 import { Worker } from '#engine/worker.ts'
 import { caseFacts, factsOfCases } from '#notifications/case-facts.ts'
 import { unreadOf } from '#notifications/inbox.ts'
+import { entryWriter } from '#notifications/entry-letter.ts'
 import { mailCourier } from '#notifications/courier.ts'
 import { senderOf } from '#notifications/store.ts'
 import { mailMarks } from '#platform/mail-mark.ts'
@@ -59,6 +63,8 @@ export type AppOptions = {
   readonly dkim?: Secrets['dkim']
   /** What the doors by which mail comes in are opened with. */
   readonly inboundSecrets?: Pick<Secrets, 'imapUrl' | 'inboundSecret'>
+  /** What the service proves itself with to the cluster's own sign-in service. */
+  readonly providerSecret?: string | null
   readonly log: Log
   /** What the clock of the core goes by; in trials only, where it can be moved on. */
   readonly trialClock?: TrialClock | undefined
@@ -89,7 +95,15 @@ const noInbound = { imapUrl: null, inboundSecret: null }
 /** Builds the service from its parts. */
 export const buildApp = async (
   core: Core,
-  { config, smtpUrl, dkim = null, inboundSecrets = noInbound, log, trialClock }: AppOptions
+  {
+    config,
+    smtpUrl,
+    dkim = null,
+    inboundSecrets = noInbound,
+    providerSecret = null,
+    log,
+    trialClock
+  }: AppOptions
 ): Promise<App> => {
   const { database, engine, clock, secret } = core
   const post = await openPost(core, config, { smtpUrl, dkim })
@@ -120,7 +134,9 @@ export const buildApp = async (
   })
 
   const accounts: Accounts = { db: database, clock, ids: core.ids }
-  const gate = identifyRequests(server, accounts, problems.refuse)
+  const viewings = openViewings(core)
+  const verifications = openVerifications(core, log)
+  const gate = identifyRequests(server, accounts, problems.refuse, eyesOfAnother(viewings))
   const unsubscribes = unsubscribeLinks(secret)
   const courier = {
     database,
@@ -142,7 +158,8 @@ export const buildApp = async (
     courier: mailCourier(courier),
     onFault: (fault, about) => log.error({ err: fault, about }, 'the worker met a fault')
   })
-  const letterWriters = openLetters(core, courier)
+  const entries = openEntryDesk(core, () => choice.current())
+  const letterWriters = openLetters(core, courier, { entry: entryWriter(tellEntry(core, entries)) })
   const webhooks = openWebhooks(core, config, log)
   const metrics = createMetrics()
   const inbound = openInbound(engine, {
@@ -186,6 +203,10 @@ export const buildApp = async (
     gate,
     accounts,
     sessions: openSessions(core, config.trial, (person) => inbox.live.lookAgain(person)),
+    viewings,
+    verifications,
+    passkeys: openPasskeys(config),
+    provider: openProvider(config, providerSecret, log),
     inbox,
     cases,
     choice,
@@ -197,6 +218,7 @@ export const buildApp = async (
     post,
     inbound,
     webhooks,
+    entries,
     time,
     pages,
     firstPerson: async () =>
@@ -254,6 +276,7 @@ export const buildApp = async (
       clearInterval(state.forgetting)
       clearInterval(state.learning)
       await server.close()
+      await verifications.idle()
       await inbound.rounds.stop()
       await worker.stop()
       await stopInbox()

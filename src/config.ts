@@ -11,6 +11,8 @@ export const defaultDatabase = 'data/joint-projects.db'
 /** The demo's, when none is named. */
 export const demoDatabase = 'data/demo.db'
 
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const address = z
   .string()
@@ -78,6 +80,14 @@ const mailbox = z
     return username !== '' && password !== '' && [...searchParams.keys()].every((name) => name === 'done')
   }, 'must name a user and a password, and may end with ?done=FOLDER')
 
+/** A sign-in service; what it says must not be open to others on the way. */
+const provider = z
+  .url({ protocol: /^https?$/, error: 'must be a web address like https://login.example.org' })
+  .refine(
+    (url) => new URL(url).protocol === 'https:' || loopback.has(new URL(url).hostname),
+    'must begin with https:// unless it names this machine'
+  )
+
 /** Every variable the program reads. What is not here has no effect. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -97,6 +107,10 @@ const environment = z.object({
   IMAP_URL: mailbox.optional(),
   INBOUND_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  OIDC_ISSUER: provider.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_LABEL: z.string().trim().min(1).max(60).optional(),
   TRIAL: flag.default(false),
   OUTBOUND_LOOPBACK: flag.default(false),
   TRUST_PROXY: proxies.optional(),
@@ -135,6 +149,8 @@ export type Config = {
   /** How late (ms) the loop may be before requests are told to come again; 0 lets them wait, as in a trial. */
   readonly longestDelay: number
   readonly logLevel: string
+  /** Where people of the cluster may sign in with an account they have elsewhere; null for nowhere. */
+  readonly provider: { readonly issuer: string; readonly clientId: string; readonly label: string } | null
 }
 
 /** Kept apart from the rest, so that a config can be shown or logged. */
@@ -149,6 +165,8 @@ export type Secrets = {
   readonly imapUrl: string | null
   /** What a provider proves itself with when it posts what came back; null when none may. */
   readonly inboundSecret: string | null
+  /** What the service proves itself with to the sign-in service named in the config. */
+  readonly providerSecret: string | null
   /** Signs cookies and links; null when the database keeps a generated one. */
   readonly secret: string | null
 }
@@ -160,8 +178,6 @@ export class ConfigError extends Fault {
     this.name = 'ConfigError'
   }
 }
-
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /** Plain http would carry the session cookie in the clear, so it is for this machine only. */
 const complaintAboutPlainHttp = (baseUrl: string): string | null => {
@@ -182,6 +198,23 @@ const complaintAboutDkim = (values: Signing): string | null => {
   return `${missing.join(', ')}: mails are signed with all of ${names.join(', ')}, or not at all`
 }
 
+type ProviderValues = Pick<
+  z.output<typeof environment>,
+  'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET' | 'OIDC_LABEL'
+>
+
+const providerOf = ({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_LABEL: label }: ProviderValues) =>
+  issuer !== undefined && clientId !== undefined
+    ? { issuer, clientId, label: label ?? new URL(issuer).hostname }
+    : null
+
+const complaintAboutProvider = (values: ProviderValues): string | null => {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  const missing = names.filter((name) => values[name] === undefined)
+  if (missing.length === 0 || missing.length === names.length) return null
+  return `${missing.join(', ')}: people sign in elsewhere with all of ${names.join(', ')}, or not at all`
+}
+
 const withoutEmpty = (source: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
 
@@ -194,9 +227,11 @@ export const readConfig = (
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   const values = parsed.data
   const baseUrl = (values.BASE_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, '')
-  const complaints = [complaintAboutPlainHttp(baseUrl), complaintAboutDkim(values)].filter(
-    (one) => one !== null
-  )
+  const complaints = [
+    complaintAboutPlainHttp(baseUrl),
+    complaintAboutDkim(values),
+    complaintAboutProvider(values)
+  ].filter((one) => one !== null)
   if (complaints.length > 0) throw new ConfigError(complaints)
   return {
     config: {
@@ -216,7 +251,8 @@ export const readConfig = (
       trustProxy: values.TRUST_PROXY ?? false,
       rateLimit: values.RATE_LIMIT ?? (values.TRIAL ? 0 : 1_200),
       longestDelay: values.TRIAL ? 0 : 2_000,
-      logLevel: values.LOG_LEVEL
+      logLevel: values.LOG_LEVEL,
+      provider: providerOf(values)
     },
     secrets: {
       databaseUrl: values.DATABASE_URL,
@@ -224,6 +260,7 @@ export const readConfig = (
       dkim: dkimOf(values),
       imapUrl: values.IMAP_URL ?? null,
       inboundSecret: values.INBOUND_SECRET ?? null,
+      providerSecret: values.OIDC_CLIENT_SECRET ?? null,
       secret: values.SECRET ?? null
     }
   }

@@ -31,6 +31,7 @@ const start = async (): Promise<void> => {
     smtpUrl: secrets.smtpUrl,
     dkim: secrets.dkim,
     inboundSecrets: secrets,
+    providerSecret: secrets.providerSecret,
     log,
     trialClock
   })

@@ -4,6 +4,7 @@ import type { Language } from '#shared/language.ts'
 import type { Wording } from '#templates/locales/index.ts'
 
 import { Bell, LiveNote } from './live.tsx'
+import { Finder, Palette } from './palette.tsx'
 import { hueOf, initialsOf } from '#templates/components/avatar.tsx'
 import { classNames } from '#templates/components/class-names.ts'
 import { Flash } from '#templates/components/note.tsx'
@@ -34,15 +35,33 @@ export type Frame = {
   readonly flash?: Omit<FlashProps, 'children'> & { readonly text: string }
   /** The reader's notices; absent where nobody is signed in. */
   readonly notices?: { readonly href: string; readonly liveHref: string; readonly unread: number }
+  /** Present while a coordinator looks at pages as the reader. */
+  readonly viewing?: { readonly until: string }
   /** The case this page shows and its version, for a page that follows it while it is open. */
-  readonly live?: { readonly case: string; readonly version: number }
+  readonly live?: FollowedCase
 }
+
+/** A case that an open page follows. */
+export type FollowedCase = {
+  readonly case: string
+  /** The version that the page shows. */
+  readonly version: number
+  /** How far its comments go, for a page that shows them. */
+  readonly comments?: number
+  /** A page that hangs on a wall: it follows its case though nobody touches it. */
+  readonly steady?: true
+}
+
+/** Links that fold together in the bar. */
+export const menuGroups = ['cluster', 'office'] as const
+
+export type MenuGroup = (typeof menuGroups)[number]
 
 export type MenuLink = {
   readonly href: string
   readonly label: string
   /** Stands with others of its kind under one entry. */
-  readonly office?: boolean
+  readonly group?: MenuGroup
 }
 
 export type FrameReader = {
@@ -118,10 +137,33 @@ const MenuLinks = ({
   </>
 )
 
+const Folded = ({
+  wording,
+  links,
+  group,
+  current
+}: {
+  readonly wording: Wording
+  readonly links: readonly MenuLink[]
+  readonly group: MenuGroup
+  readonly current: string | undefined
+}) => {
+  const own = links.filter((link) => link.group === group)
+  return own.length === 0 ? null : (
+    <details class="more">
+      <summary aria-current={own.some(({ href }) => href === current) ? 'true' : undefined}>
+        {wording.t(`site.group.${group}`)}
+      </summary>
+      <div>
+        <MenuLinks links={own} current={current} />
+      </div>
+    </details>
+  )
+}
+
 const TopBar = ({ frame }: { readonly frame: Frame }) => {
   const { wording, menu, path, reader } = frame
   const current = currentOf(menu, path)
-  const office = menu.filter((link) => link.office)
   return (
     <header class="topbar">
       <a class="brand" href="/">
@@ -130,22 +172,16 @@ const TopBar = ({ frame }: { readonly frame: Frame }) => {
       </a>
       {menu.length > 0 && (
         <nav class="menu fold" id="menu" popover aria-label={wording.t('site.mainMenu')}>
-          <MenuLinks links={menu.filter((link) => !link.office)} current={current} />
-          {office.length > 0 && (
-            <details class="more">
-              <summary aria-current={office.some(({ href }) => href === current) ? 'true' : undefined}>
-                {wording.t('site.office')}
-              </summary>
-              <div>
-                <MenuLinks links={office} current={current} />
-              </div>
-            </details>
-          )}
+          <MenuLinks links={menu.filter(({ group }) => group === undefined)} current={current} />
+          {menuGroups.map((group) => (
+            <Folded wording={wording} links={menu} group={group} current={current} />
+          ))}
           <LanguageSwitch frame={frame} className="only-narrow" />
         </nav>
       )}
       <div class="me">
         <LanguageSwitch frame={frame} className={menu.length > 0 ? 'only-wide' : 'always'} />
+        {reader && <Finder wording={wording} path={path} />}
         {frame.notices && <Bell wording={wording} notices={frame.notices} path={path} />}
         {reader ? (
           <Account frame={frame} reader={reader} />
@@ -178,6 +214,21 @@ const TrialBar = ({ frame }: { readonly frame: Frame }) =>
     </aside>
   )
 
+/** Whose eyes these are, and the way back to one's own. */
+const ViewingBar = ({ frame: { wording, viewing, reader, csrf } }: { readonly frame: Frame }) =>
+  viewing === undefined || reader === null ? null : (
+    <aside class="trial viewing warn" aria-label={wording.t('administration.viewing.bar')}>
+      <b>{wording.t('administration.viewing.as', { name: reader.name })}</b>
+      <span>{wording.t('administration.viewing.until', { until: wording.moment(viewing.until) })}</span>
+      <form method="post" action="/administration/viewing/end">
+        <input type="hidden" name="_csrf" value={csrf} />
+        <button class="button slim" type="submit">
+          {wording.t('administration.viewing.end')}
+        </button>
+      </form>
+    </aside>
+  )
+
 const Footer = ({ frame: { wording, cluster, profile } }: { readonly frame: Frame }) => (
   <footer class="foot small">
     <span>{cluster}</span>
@@ -201,12 +252,21 @@ export const Layout = ({
       {frame.wording.t('site.skip')}
     </a>
     <TopBar frame={frame} />
+    <ViewingBar frame={frame} />
     <TrialBar frame={frame} />
     {frame.notices && <LiveNote wording={frame.wording} path={frame.path} />}
-    <main id="main" tabIndex={-1} data-live-case={frame.live?.case} data-live-version={frame.live?.version}>
+    <main
+      id="main"
+      tabIndex={-1}
+      data-live-case={frame.live?.case}
+      data-live-version={frame.live?.version}
+      data-live-comments={frame.live?.comments}
+      data-live-steady={frame.live?.steady}
+    >
       {frame.flash && <Flash tone={frame.flash.tone}>{frame.flash.text}</Flash>}
       {children}
     </main>
     <Footer frame={frame} />
+    {frame.reader && <Palette wording={frame.wording} />}
   </>
 )

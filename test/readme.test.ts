@@ -3,26 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { statechartOf } from '#test/support/statechart.ts'
-import type { Part } from '#test/support/statechart.ts'
-import { proposalMachine } from '#workflows/proposal/machine.ts'
-import { taskGroupMachine } from '#workflows/task-group/machine.ts'
+import { proposalWorkflow } from '#workflows/proposal/index.ts'
+import { taskGroupWorkflow } from '#workflows/task-group/index.ts'
 
 const readme = new URL('../README.md', import.meta.url)
 
-const ofProposal = (...stages: Part['stages']): string =>
-  statechartOf(proposalMachine, {
-    stages,
-    region: 'stage',
-    leftOut: ['proposal.withdraw', 'partner.left', 'lead.missing']
-  })
-
 const charts = {
-  partners: ofProposal('scope', 'check', 'partners'),
-  review: ofProposal('review'),
-  group: statechartOf(taskGroupMachine, {
-    stages: ['group', 'delivery', 'ended'],
-    leftOut: ['proposal.ended']
-  })
+  partners: statechartOf(proposalWorkflow, ['scope', 'check', 'partners']),
+  review: statechartOf(proposalWorkflow, ['review']),
+  group: statechartOf(taskGroupWorkflow, ['group', 'delivery', 'ended'])
 } as const
 
 test.each(Object.entries(charts))(

@@ -125,6 +125,16 @@ CREATE TABLE bounces (
 
 CREATE INDEX bounces_mail on bounces (mail_id);
 
+CREATE TABLE card_looks (
+  person_id text not null references people (id),
+  proposal_id text not null,
+  revision integer not null,
+  at text not null,
+  before_revision integer,
+  before_at text,
+  primary key (person_id, proposal_id)
+);
+
 CREATE TABLE card_revisions (
   proposal_id text not null,
   revision integer not null,
@@ -202,6 +212,22 @@ CREATE TABLE `checkpoints` (
   `hash` text not null
 );
 
+CREATE TABLE comments (
+  id text primary key,
+  case_id text not null,
+  thread_id text not null,
+  audience text not null,
+  person_id text not null references people (id),
+  organisation_id text,
+  body text not null,
+  at text not null,
+  removed_at text
+);
+
+CREATE INDEX comments_of_case on comments (case_id, at, id);
+
+CREATE INDEX comments_of_person on comments (person_id);
+
 CREATE TABLE deputations (
   id text primary key,
   member_id text not null references people (id),
@@ -214,6 +240,32 @@ CREATE TABLE deputations (
 CREATE INDEX deputations_member on deputations (member_id);
 
 CREATE INDEX deputations_substitute on deputations (substitute_id);
+
+CREATE TABLE entries (
+  id text primary key,
+  kind text not null,
+  person_id text not null references people (id),
+  organisation_id text references organisations (id),
+  entered_by text not null references people (id),
+  entered_at text not null,
+  until_at text not null,
+  workflow text,
+  case_id text,
+  actor_id text,
+  act text not null,
+  said text,
+  state text not null,
+  decided_by text references people (id),
+  decided_at text,
+  reason text,
+  outcome text
+);
+
+CREATE INDEX entries_actor on entries (actor_id, state);
+
+CREATE INDEX entries_person on entries (person_id, state);
+
+CREATE INDEX entries_state on entries (state, entered_at, id);
 
 CREATE TABLE feed_keys (
   person_id text not null references people (id),
@@ -484,6 +536,21 @@ CREATE INDEX partnerships_case on partnerships (case_id);
 
 CREATE INDEX partnerships_organisation on partnerships (organisation_id);
 
+CREATE TABLE passkeys (
+  id text primary key,
+  person_id text not null references people (id),
+  name text not null,
+  credential text not null unique,
+  public_key text not null,
+  counter integer not null,
+  transports text not null,
+  is_synced integer not null,
+  created_at text not null,
+  last_used_at text
+);
+
+CREATE INDEX passkeys_person on passkeys (person_id);
+
 CREATE TABLE people (
   id text primary key,
   version integer not null,
@@ -500,6 +567,14 @@ CREATE TABLE people (
 );
 
 CREATE INDEX people_sort_key on people (sort_key, id);
+
+CREATE TABLE private_notes (
+  person_id text not null references people (id),
+  case_id text not null,
+  body text not null,
+  at text not null,
+  primary key (person_id, case_id)
+);
 
 CREATE TABLE `profiles` (
   `position` integer not null primary key autoincrement,
@@ -574,6 +649,17 @@ CREATE INDEX proposals_lead on proposals (lead_organisation_id);
 CREATE INDEX proposals_sitting on proposals (sitting_id);
 
 CREATE INDEX proposals_state on proposals (state);
+
+CREATE TABLE provider_identities (
+  issuer text not null,
+  subject text not null,
+  person_id text not null references people (id),
+  bound_at text not null,
+  last_used_at text not null,
+  primary key (issuer, subject)
+);
+
+CREATE UNIQUE INDEX provider_identities_person on provider_identities (person_id, issuer);
 
 CREATE TABLE `received_mails` (
   `position` integer not null primary key autoincrement,
@@ -693,6 +779,22 @@ CREATE INDEX roles_kind on roles (kind);
 CREATE INDEX roles_organisation on roles (organisation_id, kind);
 
 CREATE INDEX roles_person on roles (person_id);
+
+CREATE TABLE saved_views (
+  id text primary key,
+  person_id text not null references people (id),
+  name text not null,
+  name_key text not null,
+  query text not null,
+  shown text not null,
+  sort text not null,
+  audience text not null,
+  created_at text not null,
+  changed_at text not null,
+  unique (person_id, name_key)
+);
+
+CREATE INDEX saved_views_audience on saved_views (audience);
 
 CREATE TABLE schema_migrations (
   name TEXT NOT NULL PRIMARY KEY,
@@ -932,6 +1034,30 @@ CREATE TABLE undelivered_told (
 
 CREATE INDEX undelivered_told_at on undelivered_told (told_at);
 
+CREATE TABLE verifications (
+  id text primary key,
+  by_person text not null references people (id),
+  began_at text not null,
+  ended_at text,
+  result text
+);
+
+CREATE INDEX verifications_began on verifications (began_at);
+
+CREATE TABLE viewings (
+  id text primary key,
+  viewing text not null,
+  by_person text not null references people (id),
+  person_id text not null references people (id),
+  kind text not null,
+  detail text,
+  at text not null
+);
+
+CREATE INDEX viewings_person on viewings (person_id, at);
+
+CREATE INDEX viewings_viewing on viewings (viewing);
+
 CREATE TABLE votes (
   actor_id text not null,
   id text not null,
@@ -968,3 +1094,15 @@ CREATE INDEX `waits_case_id_index` on `waits` (`case_id`);
 CREATE INDEX `waits_organisation_id_index` on `waits` (`organisation_id`);
 
 CREATE INDEX `waits_person_id_index` on `waits` (`person_id`);
+
+CREATE TABLE writings (
+  person_id text not null references people (id),
+  place text not null,
+  section text not null,
+  fields text not null,
+  base integer,
+  saved_at text not null,
+  primary key (person_id, place, section)
+);
+
+CREATE INDEX writings_place on writings (place, saved_at);

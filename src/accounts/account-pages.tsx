@@ -4,11 +4,15 @@ import { formView, readForm } from '#pages/form.ts'
 import { postedIn, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import type { SignedVisit } from '#pages/visit.ts'
+import { ownDataOf } from '#shared/own-data.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import { AccountPage } from '#templates/pages/accounts/account.tsx'
 
 import { createToken, revokeToken } from './commands.ts'
 import { tokenFields } from './model.ts'
+import { removePasskey } from './passkey-commands.ts'
+import { passkeysOf } from './passkey-store.ts'
+import { identitiesOf } from './provider-store.ts'
 import { tokensOf } from './store.ts'
 import type { AccountPagesOptions } from './pages.tsx'
 
@@ -41,7 +45,13 @@ export const accountPages: FastifyPluginAsync<AccountPagesOptions> = async (app,
           }}
           acting={reader.organisation}
           organisations={reader.organisations}
-          sessions={await sessions.list(reader.person)}
+          sessions={(await sessions.list(reader.person)).map((session) => ({
+            ...session,
+            current: session.id === sessions.current(visit.request)
+          }))}
+          passkeys={options.hasPasskeys ? await passkeysOf(accounts.db.read, reader.person) : null}
+          identities={await identitiesOf(accounts.db.read, reader.person)}
+          viewings={await options.viewings(reader.person)}
           tokens={await tokensOf(accounts.db.read, reader.person)}
           form={formView(posted, errors)}
           newToken={newToken}
@@ -73,6 +83,35 @@ export const accountPages: FastifyPluginAsync<AccountPagesOptions> = async (app,
         ? go('/account', { tone: 'ok', text: wording.t('account.page.sessionEnded') })
         : refuse({ kind: 'unknown' })
     )
+  )
+
+  app.post(
+    '/account/sessions/end',
+    pages.signedIn(async ({ request, wording, reader, go }) => {
+      const count = await sessions.revokeOthers(reader.person, sessions.current(request))
+      return go('/account', { tone: 'ok', text: wording.t('account.page.othersEnded', { count }) })
+    })
+  )
+
+  app.post(
+    '/account/passkeys/:id/end',
+    pages.signedIn(async ({ request, wording, reader, go, refuse }) => {
+      const removed = await removePasskey(accounts, reader.person, idIn(request.params))
+      if (!removed.ok) return refuse(removed.refusal)
+      return go('/account', { tone: 'ok', text: wording.t('account.passkeys.removed') })
+    })
+  )
+
+  app.get(
+    '/account/my-data.json',
+    { exposeHeadRoute: false },
+    pages.signedIn(async ({ reader, reply }) => {
+      const data = await ownDataOf(options.data, accounts.db.read, reader.person)
+      return reply
+        .type('application/json; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="my-data.json"')
+        .send(JSON.stringify(data, null, 2))
+    })
   )
 
   app.post(

@@ -15,16 +15,24 @@ import { tokensOf } from './store.ts'
 export type SessionView = {
   readonly id: string
   readonly createdAt: string
+  readonly seenAt: string
   readonly expiresAt: string
   readonly userAgent: string | null
 }
 
+/** What somebody has proved themselves with. Who comes from elsewhere may have signed in there long ago: that is never fresh. */
+export type Proof = 'link' | 'passkey' | 'elsewhere'
+
 /** Sessions on the server, as the platform keeps them. */
 export interface Sessions {
   /** Begins a fresh session for the person. */
-  signIn(request: FastifyRequest, person: string): Promise<void>
+  signIn(request: FastifyRequest, person: string, proof?: Proof): Promise<void>
   signOut(request: FastifyRequest): Promise<void>
   list(person: string): Promise<readonly SessionView[]>
+  /** The id of the session that a request came with; null for one by token. */
+  current(request: FastifyRequest): string | null
+  /** Ends every session of the person but the one given; answers how many. */
+  revokeOthers(person: string, kept: string | null): Promise<number>
   /** Answers false when the person has no such session. */
   revoke(person: string, id: string): Promise<boolean>
 }
@@ -64,8 +72,10 @@ const sessionList = z
         z.object({
           id: z.string(),
           createdAt: z.string(),
+          seenAt: z.string(),
           expiresAt: z.string(),
-          userAgent: z.string().nullable()
+          userAgent: z.string().nullable(),
+          current: z.boolean()
         })
       )
       .readonly()
@@ -141,7 +151,27 @@ const myAccountApi: FastifyPluginAsyncZod<AccountsApiOptions> = async (app, { ac
   app.get(
     '/api/v1/me/sessions',
     { schema: { tags, summary: 'Where I am signed in', response: { 200: sessionList } } },
-    async (request, reply) => reply.send({ items: await sessions.list(partyOf(gate, request).person) })
+    async (request, reply) => {
+      const current = sessions.current(request)
+      const items = await sessions.list(partyOf(gate, request).person)
+      return reply.send({ items: items.map((item) => ({ ...item, current: item.id === current })) })
+    }
+  )
+
+  app.delete(
+    '/api/v1/me/sessions',
+    {
+      ...admin,
+      schema: {
+        tags,
+        summary: 'End all my sessions but the one this request came with',
+        response: { 204: z.null() }
+      }
+    },
+    async (request, reply) => {
+      await sessions.revokeOthers(partyOf(gate, request).person, sessions.current(request))
+      return reply.code(204).send(null)
+    }
   )
 
   app.delete(

@@ -16,6 +16,7 @@ import {
   findAddressee,
   findLiveToken,
   firstPerson,
+  holderOfLink,
   insertLink,
   insertRequest,
   insertToken,
@@ -80,6 +81,10 @@ export const requestSignIn = (
 /** Uses a sign-in link up: once, within its minutes. Answers the person, or null. */
 export const redeemSignIn = (accounts: Accounts, secret: string): Promise<string | null> =>
   accounts.db.transaction((tx) => useLink(tx, digestOf(secret), accounts.clock.now()))
+
+/** The address that a link was sent to, used or too old as it may be; null for one that never was. */
+export const addressOfLink = async ({ db }: Accounts, secret: string): Promise<string | null> =>
+  (await holderOfLink(db.read, digestOf(secret)))?.email ?? null
 
 /** How the very first person gets into the register; `app.ts` hands in the register's own commands. */
 export type Installation = Accounts & {

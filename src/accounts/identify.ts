@@ -12,7 +12,23 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks: set before any handler runs; `null` for a visitor. */
     party: Party | null
+    /** Present while a coordinator looks at pages as `party`; such a request changes nothing. */
+    viewing?: { readonly until: string }
   }
+  interface Session {
+    /** A coordinator looks at pages as this person. */
+    viewing?: { readonly id: string; readonly person: string; readonly until: string }
+  }
+}
+
+/** What looking with another person's eyes is answered with; `app.ts` hands it in. */
+export interface EyesOfAnother {
+  /** `over`: it has ended, and the request is the coordinator's own. `refused`: not shown so. */
+  look(
+    request: FastifyRequest,
+    by: string,
+    viewing: { readonly id: string; readonly person: string; readonly until: string }
+  ): Promise<'shown' | 'refused' | 'over'>
 }
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -21,7 +37,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const identifyRequests = (
   server: FastifyInstance,
   accounts: Accounts,
-  refuse: Gate['refuse']
+  refuse: Gate['refuse'],
+  eyes?: EyesOfAnother
 ): Gate => {
   server.decorateRequest('party', null)
   server.addHook('onRequest', async (request, reply) => {
@@ -34,13 +51,23 @@ export const identifyRequests = (
       request.party = { person: token.person, organisation: chosenOrganisation(request) }
       return undefined
     }
-    const { person, organisation } = request.session
+    const { person, organisation, viewing } = request.session
+    if (person && viewing && eyes) {
+      const answer = await eyes.look(request, person, viewing)
+      if (answer !== 'over') {
+        request.party = { person: viewing.person, organisation: null }
+        request.viewing = { until: viewing.until }
+        return answer === 'shown' ? undefined : refuse(request, reply, { kind: 'viewing' })
+      }
+      delete request.session.viewing
+    }
     if (person) request.party = { person, organisation: chosenOrganisation(request) ?? organisation ?? null }
     return undefined
   })
   return {
     me: (request) => request.party,
-    signedInAt: (request) => (bearerOf(request) === null ? (request.session.signedInAt ?? null) : null),
+    signedInAt: (request) =>
+      bearerOf(request) === null && !request.viewing ? (request.session.signedInAt ?? null) : null,
     refuse
   }
 }

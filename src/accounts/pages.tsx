@@ -9,22 +9,35 @@ import { languageOf } from '#platform/http/language.ts'
 import type { Gate } from '#shared/gate.ts'
 import { languages } from '#shared/language.ts'
 import type { Language } from '#shared/language.ts'
+import type { OwnDataPart } from '#shared/own-data.ts'
 import type { FormError } from '#templates/components/form.tsx'
+import type { ShownViewing } from '#templates/pages/accounts/own.tsx'
 import { wordingOf } from '#templates/locales/index.ts'
-import { LinkGonePage, LinkSentPage, SignInPage, UseLinkPage } from '#templates/pages/accounts/sign-in.tsx'
+import {
+  LinkGonePage,
+  LinkSentPage,
+  SignInAgainPage,
+  SignInPage,
+  UseLinkPage
+} from '#templates/pages/accounts/sign-in.tsx'
 
-import { redeemSignIn, requestSignIn } from './commands.ts'
+import { addressOfLink, redeemSignIn, requestSignIn } from './commands.ts'
 import type { Accounts, SignInLink } from './commands.ts'
 
 /** Sessions on the server, as the pages use them. */
 export type PageSessions = {
   /** Begins a fresh session for the person. */
-  signIn(request: FastifyRequest, person: string): Promise<void>
+  signIn(request: FastifyRequest, person: string, proof?: 'link' | 'passkey' | 'elsewhere'): Promise<void>
   signOut(request: FastifyRequest): Promise<void>
+  /** The id of the session that a request came with. */
+  current(request: FastifyRequest): string | null
+  /** Ends every session of the person but the one given; answers how many. */
+  revokeOthers(person: string, kept: string | null): Promise<number>
   list(person: string): Promise<
     readonly {
       readonly id: string
       readonly createdAt: string
+      readonly seenAt: string
       readonly expiresAt: string
       readonly userAgent: string | null
     }[]
@@ -43,6 +56,14 @@ export type AccountPagesOptions = {
   readonly chooseLanguage: (person: string, language: Language) => Promise<void>
   readonly nameOf: (person: string) => Promise<string>
   readonly trial: boolean
+  /** True where people may have passkeys. */
+  readonly hasPasskeys: boolean
+  /** Everything known of a person, part by part; slices hand them in. */
+  readonly data: readonly OwnDataPart[]
+  /** Who looked at pages with a person's eyes. */
+  readonly viewings: (person: string) => Promise<readonly ShownViewing[]>
+  /** What the button of the cluster's own sign-in service says; null where there is none. */
+  readonly provider: string | null
 }
 
 const signInForm = z.object({
@@ -63,8 +84,31 @@ export const signInPages: FastifyPluginAsync<AccountPagesOptions> = async (app, 
     show({
       title: wording.t('account.signIn.title'),
       status,
-      body: <SignInPage wording={wording} csrf={csrf} form={formView(posted, errors)} trial={trial} />
+      body: (
+        <SignInPage
+          wording={wording}
+          csrf={csrf}
+          form={formView(posted, errors)}
+          trial={trial}
+          hasPasskeys={options.hasPasskeys}
+          provider={options.provider}
+        />
+      )
     })
+
+  /** Mails a link to whoever has the address; the answer is the same for every address. */
+  const send = async ({ request, wording }: Visit, email: string): Promise<string | null> => {
+    const link = await requestSignIn(accounts, email)
+    if (!link.ok) {
+      const { refusal } = link
+      return refusal.kind === 'tooMany'
+        ? wording.t('account.signIn.tooMany', { count: Math.ceil(refusal.retryAfterSeconds / 60) })
+        : (errorsOfRefusal(wording, refusal)[0]?.text ?? '')
+    }
+    if (link.value !== null)
+      sendLink(link.value).catch((error: unknown) => request.log.error(error, 'sign-in link not sent'))
+    return null
+  }
 
   app.get<{ Querystring: { back?: string } }>(
     '/sign-in',
@@ -81,17 +125,8 @@ export const signInPages: FastifyPluginAsync<AccountPagesOptions> = async (app, 
       const posted = postedIn(request)
       const read = readForm(signInForm, posted, wording)
       if (!read.ok) return showForm(visit, { posted, errors: read.refusal }, 422)
-      const link = await requestSignIn(accounts, read.value.email)
-      if (!link.ok) {
-        const { refusal } = link
-        const text =
-          refusal.kind === 'tooMany'
-            ? wording.t('account.signIn.tooMany', { count: Math.ceil(refusal.retryAfterSeconds / 60) })
-            : (errorsOfRefusal(wording, refusal)[0]?.text ?? '')
-        return showForm(visit, { posted, errors: [{ name: 'email', text }] }, 429)
-      }
-      if (link.value !== null)
-        sendLink(link.value).catch((error: unknown) => request.log.error(error, 'sign-in link not sent'))
+      const text = await send(visit, read.value.email)
+      if (text !== null) return showForm(visit, { posted, errors: [{ name: 'email', text }] }, 429)
       const back = localPath(read.value.back)
       if (back !== '/') request.session.back = back
       return visit.go('/sign-in/sent')
@@ -102,6 +137,24 @@ export const signInPages: FastifyPluginAsync<AccountPagesOptions> = async (app, 
     '/sign-in/sent',
     pages.open(({ wording, show }) =>
       show({ title: wording.t('account.signIn.sentTitle'), body: <LinkSentPage wording={wording} /> })
+    )
+  )
+
+  app.get(
+    '/sign-in/again',
+    pages.signedIn(({ request, wording, csrf, reader, show }) =>
+      show({
+        title: wording.t('account.again.title'),
+        body: (
+          <SignInAgainPage
+            wording={wording}
+            csrf={csrf}
+            email={reader.email}
+            back={localPath((request.query as { readonly back?: string }).back)}
+            hasPasskeys={options.hasPasskeys}
+          />
+        )
+      })
     )
   )
 
@@ -117,19 +170,43 @@ export const signInPages: FastifyPluginAsync<AccountPagesOptions> = async (app, 
 
   app.post(
     '/sign-in/:secret',
-    pages.open(async ({ request, wording, show, go }) => {
-      const person = await redeemSignIn(accounts, secretIn(request.params))
+    pages.open(async ({ request, wording, csrf, show, go }) => {
+      const secret = secretIn(request.params)
+      const person = await redeemSignIn(accounts, secret)
       if (person === null)
         return show({
           title: wording.t('account.signIn.goneTitle'),
           status: 410,
-          body: <LinkGonePage wording={wording} />
+          body: (
+            <LinkGonePage
+              wording={wording}
+              csrf={csrf}
+              secret={(await addressOfLink(accounts, secret)) === null ? null : secret}
+            />
+          )
         })
       const back = localPath(request.session.back)
       await sessions.signIn(request, person)
       const name = await options.nameOf(person)
       const { t } = wordingOf(languageOf(request), wording.now)
       return go(back, { tone: 'ok', text: t('account.signIn.welcome', { name }) })
+    })
+  )
+
+  app.post(
+    '/sign-in/:secret/again',
+    pages.open(async (visit) => {
+      const { request, wording, csrf, show, go } = visit
+      const secret = secretIn(request.params)
+      const email = await addressOfLink(accounts, secret)
+      if (email === null) return go('/sign-in')
+      const text = await send(visit, email)
+      if (text === null) return go('/sign-in/sent')
+      return show({
+        title: wording.t('account.signIn.goneTitle'),
+        status: 429,
+        body: <LinkGonePage wording={wording} csrf={csrf} secret={secret} error={text} />
+      })
     })
   )
 

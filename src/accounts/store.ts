@@ -90,6 +90,16 @@ export const useLink = async (tx: Transaction, digest: string, now: string): Pro
   return row?.person_id ?? null
 }
 
+/** Whose link it is or was, however old or used; null when it is unknown or its person erased. */
+export const holderOfLink = async (reader: Reader, digest: string): Promise<Addressee | null> =>
+  addresseeOf(
+    await reader.get<AddresseeRow>(
+      `select p.id, p.name, p.email, p.language from sign_in_links l join people p on p.id = l.person_id
+       where l.digest = ? and p.erased_at is null`,
+      [digest]
+    )
+  )
+
 /** True while nobody has ever signed in and nobody but possibly a first coordinator is registered. */
 export const firstPerson = async (
   reader: Reader

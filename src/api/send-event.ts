@@ -1,4 +1,4 @@
-import type { Command, Outcome } from '#engine/contract.ts'
+import type { Command, Entered, Outcome } from '#engine/contract.ts'
 import type { Engine } from '#engine/engine.ts'
 import { refused } from '#shared/result.ts'
 
@@ -14,6 +14,8 @@ export type Precautions = {
   readonly dryRun?: boolean | undefined
   /** The person has proved a moment ago who they are. */
   readonly fresh?: boolean | undefined
+  /** Somebody else typed it for the person. */
+  readonly entered?: Entered | undefined
 }
 
 export type EventRequest = Precautions & {
@@ -27,11 +29,12 @@ export type EventRequest = Precautions & {
 }
 
 /** The optional parts of a command, left out where they are not given. */
-export const commandOf = ({ key, ifMatch, dryRun, fresh }: Precautions) => ({
+export const commandOf = ({ key, ifMatch, dryRun, fresh, entered }: Precautions) => ({
   ...(key !== undefined && { key }),
   ...(ifMatch !== undefined && { ifMatch }),
   ...(dryRun === true && { dryRun }),
-  ...(fresh === true && { fresh })
+  ...(fresh === true && { fresh }),
+  ...(entered !== undefined && { entered })
 })
 
 /** Sends a person's event to an actor of a running case: the one way in which pages and the API move anything. */

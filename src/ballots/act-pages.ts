@@ -1,6 +1,7 @@
 import { namePeople, readTexts } from '#api/names.ts'
 import type { ActMaterial, ActQuestion, ActSource, ReadFirst } from '#pages/act.ts'
 import { titleIn } from '#pages/title.ts'
+import { recusalGrounds } from '#proposals/model.ts'
 import type { Reader } from '#shared/database.ts'
 import type { ActPanel } from '#templates/pages/act/panel.tsx'
 import type { BallotContext } from '#workflows/ballot/context.ts'
@@ -70,6 +71,39 @@ const aboutMotion = async (about: ActQuestion, readFirst: ReadFirst): Promise<Ac
   panels: [...(await motionPanels(about)), ...(await readFirst(about))]
 })
 
+/** Who has not voted yet, before a ballot is closed over their heads; how anybody voted it does not say. */
+const turnoutPanel = async (about: ActQuestion): Promise<ActPanel> => {
+  const { reader, wording } = about
+  const { voters, votes } = contextOf(about)
+  const seats = voters.filter(
+    ({ person }) => !votes.some((vote) => vote.person === person && vote.struck !== null)
+  )
+  const voted = new Set(votes.map(({ person }) => person))
+  const silent = seats.filter(({ person }) => !voted.has(person))
+  const nameOf = await namePeople(
+    reader,
+    silent.map(({ person }) => person)
+  )
+  return {
+    id: 'turnout',
+    title: wording.t('ballot.turnout'),
+    facts: [
+      {
+        label: wording.t('ballot.voted'),
+        value: wording.t('ballot.ofSeats', { voted: seats.length - silent.length, seats: seats.length })
+      },
+      ...(silent.length === 0
+        ? []
+        : [
+            {
+              label: wording.t('ballot.notYet'),
+              value: wording.list(silent.map(({ person }) => nameOf(person).name ?? wording.t('case.erased')))
+            }
+          ])
+    ]
+  }
+}
+
 /** The acts of a ballot as pages. `readFirst` is what a voter should know of the project. */
 export const ballotActs = (reader: Reader, readFirst: ReadFirst): ActSource => ({
   collection: 'ballots',
@@ -88,6 +122,18 @@ export const ballotActs = (reader: Reader, readFirst: ReadFirst): ActSource => (
   materials: {
     'vote.cast': (about) => voteOn(about, readFirst),
     'circular.agree': (about) => aboutMotion(about, readFirst),
-    'circular.refuse': (about) => aboutMotion(about, readFirst)
+    'circular.refuse': (about) => aboutMotion(about, readFirst),
+    'sitting.demand': (about) => aboutMotion(about, readFirst),
+    'recusal.declare': async (about) => ({
+      ...(await aboutMotion(about, readFirst)),
+      options: {
+        ground: recusalGrounds.map((ground) => ({
+          value: ground,
+          label: about.wording.t(`acts.grounds.${ground}`)
+        }))
+      }
+    }),
+    'opinion.separate': (about) => aboutMotion(about, readFirst),
+    'ballot.close': async (about) => ({ panels: [await turnoutPanel(about)] })
   }
 })

@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { VNode } from 'preact'
 
 import type { CaseParts } from '#api/contract.ts'
 import { namePeople, nameOrganisations, readTexts } from '#api/names.ts'
+import type { ReadFirst } from '#pages/act.ts'
 import { actionsOn } from '#pages/case-actions.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import type { MarkOpened } from '#pages/opened.ts'
@@ -19,6 +21,10 @@ import type { SeenBallot } from './store.ts'
 export type BallotPagesOptions = CaseParts & {
   readonly pages: Pages
   readonly markOpened: MarkOpened
+  /** The reader's own note on the case, where they keep one; `app.ts` hands it in. */
+  readonly noteCard: (visit: SignedVisit, caseId: string) => Promise<VNode | null>
+  /** The card and the opinions as the reader may see them, to read before voting. */
+  readonly readFirst: ReadFirst
 }
 
 /** The page of a ballot, on which it is also voted. */
@@ -30,7 +36,7 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
   const leads = async (person: string, caseId: string): Promise<boolean> => {
     const sight = options.sights(person, engine.parts.clock.now())
     const row = await read.get<{ leading: number }>(
-      `with ${sight.sql} select leading from seen where id = ?`,
+      `with ${sight.sql} select s.leading from seen s where s.id = ?`,
       [...sight.bindings, caseId]
     )
     return row?.leading === 1
@@ -101,11 +107,26 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
       await options.markOpened(visit.request, party.person, view.case)
       const { ballot, seen, context } = found
       const { lead, review } = root.context as unknown as ProposalContext
-      const texts = await readTexts(read, [context.reasons, ...context.points])
+      const mine = context.votes.findLast(({ person, struck }) => person === party.person && struck === null)
+      const myReason = mine?.reason ?? null
+      const texts = await readTexts(read, [context.reasons, myReason, ...context.points])
       const actions = await actionsOn(options, wording, party, view, root)
       const names = await nameOrganisations(read, [lead.organisation])
       const declared = review?.declarations.find(({ person }) => person === party.person)
       const title = titleIn(seen, wording.language)
+      const home = `/proposals/${seen.case_id}`
+      const subject = { actor: id, case: seen.case_id, number: seen.number, title: () => title, home }
+      const sight = options.sights(party.person, engine.parts.clock.now())
+      // The teaser as translated, where it is.
+      const reading = await options.readFirst({
+        reader: read,
+        wording,
+        view,
+        root,
+        me: party,
+        sight,
+        subject
+      })
       return visit.show({
         title: wording.t(`ballot.ask.${ballot.motion}`, { title }),
         live: { case: view.case, version },
@@ -116,8 +137,10 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
             number={seen.number}
             title={title}
             body={wording.t(`ballot.body.${seen.body}`)}
-            caseHref={`/proposals/${seen.case_id}`}
-            teaser={await teaserOf(read, seen.case_id)}
+            caseHref={home}
+            reading={reading}
+            myReason={texts(myReason)}
+            teaser={reading.find(({ words }) => words)?.words ?? (await teaserOf(read, seen.case_id))}
             lead={names(lead.organisation).name ?? ''}
             reasons={texts(context.reasons)}
             points={context.points.flatMap((point) => texts(point) ?? [])}
@@ -131,6 +154,7 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
             separate={await separateOn(wording, seen, context, actions)}
             actions={actions}
             csrf={csrf}
+            note={await options.noteCard(visit, seen.case_id)}
           />
         )
       })

@@ -18,6 +18,7 @@ import { fillRegister } from './cast.ts'
 import { demoCluster, people, proposals, story } from './content/index.ts'
 import { lifeOf } from './life.ts'
 import { daysMoved, movedLife } from './moved-life.ts'
+import { daysOfOffice, officeLife } from './office-life.ts'
 import { progressBar } from './progress.ts'
 import { quietReaders } from './quiet-readers.ts'
 import { sittingsOf } from './sittings.ts'
@@ -134,7 +135,11 @@ const play = async (
     startsAt: new Date(Date.parse(end) - daysMoved * 86_400_000).toISOString(),
     life: movedLife(stage)
   }
-  await playYear([...lives, { startsAt: start, life: sittings.life }, readers, moved], {
+  const office = {
+    startsAt: new Date(Date.parse(end) - daysOfOffice * 86_400_000).toISOString(),
+    life: officeLife(stage, profile)
+  }
+  await playYear([...lives, { startsAt: start, life: sittings.life }, readers, moved, office], {
     clock,
     worker,
     end,

@@ -23,9 +23,14 @@ export type Command = {
   readonly open?: CaseOpening
   /** The person has proved a moment ago who they are: by a link of their own, or by signing in. */
   readonly fresh?: boolean
+  /** Somebody else typed what the person said by phone; the journal names them beside the person. */
+  readonly entered?: Entered
   /** Rows with a history of their own that belong to this step (a card revision); written in the same transaction. */
   readonly records?: (tx: Transaction, step: StepSummary) => Promise<void>
 }
+
+/** Who typed an act for the person whose act it is, and who countersigned that it was said so. */
+export type Entered = { readonly by: string; readonly countersigned?: string }
 
 /**
  * What a slice makes of a command before the engine takes it: keeps apart what must never be recorded, or says no. The

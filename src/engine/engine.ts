@@ -5,7 +5,16 @@ import { accepted, refused } from '#shared/result.ts'
 import type { Party, Relation } from '#shared/workflow.ts'
 
 import type { CaseInMemory } from './case.ts'
-import type { Accomplished, Action, ActorView, Chore, Command, Outcome, Refusal } from './contract.ts'
+import type {
+  Accomplished,
+  Action,
+  ActorView,
+  Chore,
+  Command,
+  Entered,
+  Outcome,
+  Refusal
+} from './contract.ts'
 import * as decide from './decide.ts'
 import { genesis, sha256 } from './journal.ts'
 import type { EngineParts } from './parts.ts'
@@ -14,20 +23,10 @@ import { actionsOf, factsAbout, refusalOf } from './permissions.ts'
 import { actorOf, viewOf } from './records.ts'
 import { Overtaken, Step } from './step.ts'
 import { afterTerms, TermFirst } from './term-first.ts'
-import type { Stamp } from './step.ts'
+import type { Listener, Moved } from './moved.ts'
+import type { Stamp } from './stamp.ts'
 import * as store from './store.ts'
 import type { TextRow } from './store.ts'
-
-/** What moved a case: for an act of a person, whose and when. */
-export type Moved = {
-  readonly case: string
-  readonly version: number
-  readonly by?: string | null
-  readonly at?: string
-}
-
-/** Told after a commit which case moved; for live pages and for waking the worker. */
-export type Listener = (moved: Moved) => void
 
 class DryRun extends Error {}
 
@@ -95,8 +94,8 @@ export class Engine {
       }
   }
 
-  stamp(by: Party): Stamp {
-    return { now: this.parts.clock.now(), id: this.parts.ids.next('evt'), by }
+  stamp(by: Party, entered?: Entered): Stamp {
+    return { now: this.parts.clock.now(), id: this.parts.ids.next('evt'), by, ...(entered && { entered }) }
   }
 
   #attempt(command: Command): Promise<Outcome> {
@@ -127,7 +126,7 @@ export class Engine {
   }
 
   async #perform(tx: Transaction, asked: Command, termsFirst: boolean): Promise<Outcome> {
-    const stamp = this.stamp(asked.by)
+    const stamp = this.stamp(asked.by, asked.entered)
     const person = asked.by.person ?? 'system'
     // Reading the case waits for another node's step on it; only then does the answer to the same key show.
     const known = await Step.read(this.parts, tx, asked.case, stamp)

@@ -6,11 +6,14 @@ import type { Party } from '#shared/workflow.ts'
 
 import type { TermChange } from './terms.ts'
 
-/** What a journal row says beside the event: terms, and digests of the texts and outbox rows that came of it. */
+/** What a journal row says beside the event: terms, digests of the texts and outbox rows that came of it, and who entered it for another. */
 export type JournalOutcome = {
   readonly terms?: readonly TermChange[]
   readonly outbox?: readonly { readonly id: string; readonly digest: string }[]
   readonly texts?: readonly { readonly id: string; readonly digest: string }[]
+  /** The person who entered the act for the one who did it, and the one who countersigned the entry. */
+  readonly enteredBy?: string
+  readonly countersignedBy?: string
 }
 
 /** `create`, `event` and `stop` concern an actor; `term` and `delivery` concern only terms. */

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '#shared/json.ts'
 import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Profile } from '#shared/profile.ts'
-import type { FactName, NotifyParams, Party } from '#shared/workflow.ts'
+import type { FactName, NotifyParams } from '#shared/workflow.ts'
 
 import { CaseInMemory } from './case.ts'
 import type { ActorView, Refusal } from './contract.ts'
@@ -15,6 +15,8 @@ import type { EngineParts } from './parts.ts'
 import { Chain } from './journal.ts'
 import { newOutboxRow, outboxDigest, viewOf } from './records.ts'
 import type { CaseRow, OutboxRow } from './records.ts'
+import { enteredIn } from './stamp.ts'
+import type { Stamp } from './stamp.ts'
 import * as store from './store.ts'
 import type { TextRow } from './store.ts'
 import { joined, outboxOf } from './named.ts'
@@ -25,8 +27,6 @@ import { awaitedChanges, termChanges } from './term-changes.ts'
 import type { Named } from './term-changes.ts'
 import { applyTerm } from './terms.ts'
 import type { Term, TermChange } from './terms.ts'
-
-export type Stamp = { readonly now: string; readonly id: string; readonly by: Party }
 
 /** Somebody else moved the case between our read and our write; nothing was written. */
 export class Overtaken extends Error {}
@@ -255,7 +255,8 @@ export class Step {
       ...(rows.length > 0 && {
         outbox: rows.map((row) => ({ id: row.id, digest: outboxDigest(newOutboxRow(row)) }))
       }),
-      ...(texts.length > 0 && { texts: texts.map(({ id, digest }) => ({ id, digest })) })
+      ...(texts.length > 0 && { texts: texts.map(({ id, digest }) => ({ id, digest })) }),
+      ...enteredIn(this.#stamp)
     })
   }
 

@@ -24,7 +24,10 @@ export type RecordCheck = {
   readonly strays: (reader: Reader) => Promise<readonly Damage[]>
 }
 
+/** Cases looked at between two breaths; each takes some milliseconds of the processor. */
 const casesAtOnce = 100
+
+export type VerifyPace = { readonly casesAtOnce?: number; readonly between?: () => Promise<void> }
 
 /**
  * Holds the whole record together: chains, snapshots, projections, terms, outbox, texts, checkpoints, and the records that
@@ -35,17 +38,21 @@ const casesAtOnce = 100
  * checked for its order within the case only; and that the newest checkpoints were taken away shows only beside a copy of
  * their roots.
  */
-export const verify = async (parts: EngineParts, checks: readonly RecordCheck[] = []): Promise<Verified> => {
+export const verify = async (
+  parts: EngineParts,
+  checks: readonly RecordCheck[] = [],
+  { casesAtOnce: step = casesAtOnce, between }: VerifyPace = {}
+): Promise<Verified> => {
   const { database } = parts
   const damages: Damage[] = []
   const ids = (await database.read.all<{ id: string }>('SELECT id FROM cases ORDER BY id')).map(
     ({ id }) => id
   )
   const totals = { cases: ids.length, rows: 0, actors: 0, terms: 0, outbox: 0 }
-  for (let start = 0; start < ids.length; start += casesAtOnce)
+  for (let start = 0; start < ids.length; start += step) {
     await atOneMoment(database, async (reader) => {
       const whole: JournalRow[] = []
-      for (const tables of await readCases(reader, parts, ids.slice(start, start + casesAtOnce))) {
+      for (const tables of await readCases(reader, parts, ids.slice(start, start + step))) {
         totals.rows += tables.journal.length
         totals.actors += tables.actors.length
         totals.terms += tables.terms.length
@@ -57,6 +64,8 @@ export const verify = async (parts: EngineParts, checks: readonly RecordCheck[] 
       }
       for (const check of checks) damages.push(...(await check.ofCases(reader, whole)))
     })
+    await between?.()
+  }
   await atOneMoment(database, async (reader) => {
     damages.push(...(await readOrphans(reader, parts)), ...(await verifyCheckpoints(reader)))
     for (const check of checks) damages.push(...(await check.strays(reader)))

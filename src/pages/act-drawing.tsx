@@ -1,3 +1,5 @@
+import type { FastifyRequest } from 'fastify'
+
 import { eventText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import { ActPage } from '#templates/pages/act/page.tsx'
@@ -9,6 +11,14 @@ import { toldOf } from './act-told.ts'
 import type { FoundAct } from './act-visit.ts'
 import { pagePath } from './addresses.ts'
 import type { FormView } from './form.ts'
+import { localPath } from './visit.ts'
+
+/** The page that an act was begun from, as its form or its address says; null when neither does. */
+export const backIn = ({ body, query }: Pick<FastifyRequest, 'body' | 'query'>): string | null => {
+  const said = [body, query].map((one) => (one as { readonly back?: unknown } | null | undefined)?.back)
+  const back = said.find((one) => typeof one === 'string' && one !== '')
+  return back === undefined ? null : localPath(back)
+}
 
 /** The parts of an act's page that differ between a signed-in visit and a step link. */
 export type ActSetting = {
@@ -16,6 +26,8 @@ export type ActSetting = {
   readonly csrf: string
   readonly key: string
   readonly home: string | null
+  /** The page that led here, to come back to; null for the one the act is about. */
+  readonly back?: string | null
   readonly banner?: string
 }
 
@@ -55,6 +67,7 @@ export const drawAct = (wording: Wording, act: FoundAct, form: FormView, setting
       hidden={{
         ...material.hidden,
         key: setting.key,
+        ...(setting.back != null && { back: setting.back }),
         ...(decidesOnWhatWasRead.has(event) && { seen: String(act.version) })
       }}
       home={setting.home}

@@ -15,6 +15,7 @@ const wordsOfChoices: Readonly<Record<string, string>> = {
   recommendation: 'choices.motion',
   mode: 'choices.mode',
   reason: 'choices.decline',
+  ground: 'acts.grounds',
   answer: 'choices.declaration',
   choice: 'ballot',
   'conditions.evidence': 'choices.evidence',

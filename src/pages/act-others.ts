@@ -62,6 +62,9 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'breach.remedied': ['motion.put']
 }
 
+/** Two acts with one form: a button of the form does the other, so that nothing typed is left behind. */
+const oneForm: ReadonlySet<string> = new Set(['report.submit', 'report.draft'])
+
 const labelOf = (wording: Wording, event: string): string =>
   event === 'card.revise' ? wording.t('case.editCard') : eventText(wording, event, 'label')
 
@@ -75,6 +78,8 @@ export const othersOf = (
   (others[event] ?? [])
     .filter((other) => actions.some((action) => action.event === other && action.allowed))
     .map((other) => ({
+      event: other,
       label: labelOf(wording, other),
-      href: actPath({ workflow: view.workflow, case: view.case, actor: view.id, act: other })
+      href: actPath({ workflow: view.workflow, case: view.case, actor: view.id, act: other }),
+      takesForm: oneForm.has(event) && oneForm.has(other)
     }))

@@ -1,4 +1,5 @@
 import { sendEvent } from '#api/send-event.ts'
+import type { EventRequest } from '#api/send-event.ts'
 import type { Outcome, Refusal } from '#engine/contract.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import type { Wording } from '#templates/locales/index.ts'
@@ -37,13 +38,16 @@ const saidPlainly = (wording: Wording, error: FormError, posted: Posted): FormEr
     ? { ...error, text: wording.t('form.required') }
     : error
 
-const send = async (parts: ActParts, act: FoundAct, posted: Posted, fresh: boolean): Promise<Outcome> => {
+/** How an act leaves its page: at once, or by way of somebody who confirms it. */
+export type Sending = (asked: EventRequest) => Promise<Outcome>
+
+const send = async (act: FoundAct, posted: Posted, fresh: boolean, via: Sending): Promise<Outcome> => {
   const { event, definition, view, me } = act
   const key = valueOf(posted, 'key')
   const seen = valueOf(posted, 'seen')
   const organisation = act.organisations.length > 0 ? valueOf(posted, 'for') : ''
   const payload = payloadOf(definition.input, posted, fieldsOf(definition.input))
-  return sendEvent(parts.engine, {
+  return via({
     case: view.case,
     actor: view.id,
     workflow: view.workflow,
@@ -65,11 +69,12 @@ export const perform = async (
   wording: Wording,
   act: FoundAct,
   posted: Posted,
-  fresh: boolean
+  fresh: boolean,
+  via: Sending = (asked) => sendEvent(parts.engine, asked)
 ): Promise<Result<Accomplished, NotDone>> => {
   if (act.material.tick !== undefined && valueOf(posted, 'agreed') !== 'yes')
     return refused({ errors: [{ name: 'agreed', text: wording.t('acts.agreeFirst') }], status: 422 })
-  const outcome = await send(parts, act, posted, fresh)
+  const outcome = await send(act, posted, fresh, via)
   if (outcome.ok) return outcome
   const { refusal } = outcome
   const { read } = parts.engine.parts.database

@@ -19,6 +19,7 @@ type Told =
   | 'guest'
   | 'attendants'
   | 'presiding'
+  | 'presidingIfOpen'
   | 'objector'
   | 'objected'
   | 'onceAllMet'
@@ -224,7 +225,8 @@ const told: Readonly<Record<string, Tells>> = {
   ...toldOfWork,
   'resolution.sign': [...parties, 'board'],
   'repeal.put': ['voter'],
-  'sitting.cancel': ['invitedTo'],
+  'sitting.cancel': ['invitedTo', 'presidingIfOpen'],
+  'sitting.close': ['presidingIfOpen'],
   'sitting.move': ['invitedTo'],
   'item.add': byState({ convened: ['invitedTo'] }),
   'guest.invite': ['guest'],

@@ -3,7 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { isFresh } from '#shared/gate.ts'
 import { eventText } from '#templates/locales/index.ts'
 
-import { drawAct } from './act-drawing.tsx'
+import { backIn, drawAct } from './act-drawing.tsx'
 import { fieldsOf } from './act-fields.ts'
 import { tidied } from './act-payload.ts'
 import { perform } from './act-sending.ts'
@@ -33,7 +33,13 @@ export const actPages: FastifyPluginAsync<ActPagesOptions> = async (app, options
   const show = (visit: SignedVisit, act: FoundAct, form: FormView, status = 200) => {
     const key = valueIn(visit.request, 'key') || engine.parts.ids.next('key')
     const action = visit.request.url.split('?')[0] ?? ''
-    const body = drawAct(visit.wording, act, form, { action, csrf: visit.csrf, key, home: act.subject.home })
+    const body = drawAct(visit.wording, act, form, {
+      action,
+      csrf: visit.csrf,
+      key,
+      home: act.subject.home,
+      back: backIn(visit.request)
+    })
     return visit.show({ title: eventText(visit.wording, act.event, 'heading'), body, status })
   }
 
@@ -63,15 +69,16 @@ export const actPages: FastifyPluginAsync<ActPagesOptions> = async (app, options
         const changed = changedRows(request, posted, () => ({ text: '' }))
         if (changed) return show(visit, act, formView(changed))
         const form = tidied(posted, fieldsOf(act.definition.input), act.material)
-        const done = await perform(
-          options,
-          wording,
-          act,
-          form,
-          isFresh(options.gate, request, engine.parts.clock.now())
-        )
+        const fresh = isFresh(options.gate, request, engine.parts.clock.now())
+        // A secret vote is for who is there now. The choice waits nowhere meanwhile: it is nobody's to keep.
+        if (act.event === 'vote.cast' && act.material.secret && act.reasons.length === 0 && !fresh)
+          return visit.go(`/sign-in/again?back=${encodeURIComponent(request.url)}`, {
+            tone: 'info',
+            text: wording.t('account.again.vote')
+          })
+        const done = await perform(options, wording, act, form, fresh)
         if (!done.ok) return show(visit, act, formView(form, done.refusal.errors), done.refusal.status)
-        return visit.go(act.material.next ?? act.subject.home, {
+        return visit.go(backIn(request) ?? act.material.next ?? act.subject.home, {
           tone: 'ok',
           text: `${eventText(wording, act.event, 'past')}.`
         })

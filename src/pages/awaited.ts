@@ -13,6 +13,7 @@ type TermRow = { readonly actor_id: string; readonly due_at: string | null }
 export type WaitLine = {
   readonly act: string
   readonly actor: string
+  readonly workflow: string
   readonly relation: string | null
   readonly person: string | null
   readonly person_name: string | null
@@ -20,6 +21,8 @@ export type WaitLine = {
   readonly organisation_name: string | null
   readonly until_at: string | null
   readonly side: Side | null
+  /** 1 when its term waits for a notice to be delivered. */
+  readonly unserved?: number
 }
 
 const whoOf = (
@@ -41,30 +44,44 @@ export const awaitedAct = (wording: Wording, act: string): string =>
 const whoSigns = (wording: Wording, act: string, who: string): string =>
   actsOfSignatories.has(act) ? wording.t('acts.bySignatory', { who }) : who
 
+/** What a page knows of its reader: which lines are theirs, and where they do the act. */
+export type OfReader = {
+  readonly isMine: (wait: WaitLine) => boolean
+  /** The page of the act, or the place on this page when it is to be done more than once; null where it stands already. */
+  readonly placeOf: (mine: readonly WaitLine[]) => string | null
+}
+
+const nobody: OfReader = { isMine: () => false, placeOf: () => null }
+
 /** Whom a case waits for, one line per act: names together, with the date, or that its notice is not delivered yet. */
 export const awaitedOf = (
   wording: Wording,
   waits: readonly WaitLine[],
-  terms: readonly TermRow[]
+  terms: readonly TermRow[],
+  reader: OfReader = nobody
 ): readonly Awaited[] => {
   const lines = new Map<string, WaitLine[]>()
   for (const wait of waits) {
     const key = `${wait.act} ${wait.until_at ?? ''}`
     lines.set(key, [...(lines.get(key) ?? []), wait])
   }
-  return [...lines.values()].map((group) => {
+  const told = [...lines.values()].map((group) => {
     const [first] = group as [WaitLine]
+    const isMine = group.every(reader.isMine)
     return {
-      who: whoSigns(
-        wording,
-        first.act,
-        wording.list([...new Set(group.map((wait) => whoOf(wording, wait)))])
-      ),
+      who: isMine
+        ? wording.t('site.you')
+        : whoSigns(wording, first.act, wording.list([...new Set(group.map((wait) => whoOf(wording, wait)))])),
+      isMine,
+      place: isMine ? reader.placeOf(group) : null,
       act: awaitedAct(wording, first.act),
       until: first.until_at,
-      undelivered: terms.some(({ actor_id, due_at }) => actor_id === first.actor && due_at === null)
+      undelivered:
+        terms.some(({ actor_id, due_at }) => actor_id === first.actor && due_at === null) ||
+        (first.until_at === null && Number(first.unserved ?? 0) === 1)
     }
   })
+  return [...told.filter(({ isMine }) => isMine), ...told.filter(({ isMine }) => !isMine)]
 }
 
 /** True when this very reader is awaited: by name, for an organisation of theirs, or as everybody who stands so to the case. */

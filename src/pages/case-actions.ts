@@ -35,8 +35,8 @@ const sides: Readonly<Record<Relation, 'applicant' | 'organisation' | 'body' | '
     system: null
   }
 
-/** The actor's acts as the engine answers them, and the reader's relations to it. */
-export const askActions = async (parts: Parts, me: Person, view: ActorView, root: ActorView) => {
+/** The reader's relations to an actor, and for whom the reader acts there. */
+export const askRelations = async (parts: Parts, me: Person, view: ActorView, root: ActorView) => {
   const { read } = parts.engine.parts.database
   const now = parts.engine.parts.clock.now()
   const party = await partyFor(read, me, { organisation: null, case: view.case, event: '', now })
@@ -47,6 +47,13 @@ export const askActions = async (parts: Parts, me: Person, view: ActorView, root
     root,
     now
   })
+  return { relations, by }
+}
+
+/** The actor's acts as the engine answers them, and the reader's relations to it. */
+export const askActions = async (parts: Parts, me: Person, view: ActorView, root: ActorView) => {
+  const { read } = parts.engine.parts.database
+  const { relations, by } = await askRelations(parts, me, view, root)
   return { actions: await parts.engine.actions(read, view, root, by), relations, by }
 }
 
@@ -84,7 +91,8 @@ export const actionsOn = async (
         label: eventText(wording, event, 'label'),
         href: actPath({ workflow: view.workflow, case: view.case, actor: view.id, act: event }),
         reasons: allowed ? [] : await reasonsInWords(read, wording, reasons, by.organisation),
-        dangerous
+        dangerous,
+        ofOthers: !allowed && reasons.some(({ rule }) => rule === 'onlyFor')
       }))
   )
 }

@@ -25,6 +25,8 @@ export type LiveNews = {
   readonly here: number
   /** The version of that case; null for a case that the reader may not see. */
   readonly version: number | null
+  /** Grows with each comment on that case that the reader may read; not there for who may read none. */
+  readonly comments?: number
 }
 
 /** What streams need to know; `app.ts` hands it in. */
@@ -33,6 +35,8 @@ export type LiveParts = {
   readonly onMoved: (listener: (caseId: string) => void) => () => void
   /** Who has been told anything in one of these cases. */
   readonly toldIn: (cases: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Cases whose pages show something of the ones that moved: the sittings that have them on the agenda. */
+  readonly besides?: (cases: readonly string[]) => Promise<readonly string[]>
   /** What is new for a reader; null when the session has ended or the person is no longer known. */
   readonly newsFor: (reader: LiveReader) => Promise<LiveNews | null>
   readonly onFault: (fault: unknown) => void
@@ -74,17 +78,19 @@ export class Live {
 
   /** Begins to listen; answers how to stop. */
   start(): () => void {
-    const { settle } = this.#pace
-    const stopListening = this.#parts.onMoved((caseId) => {
-      if (this.#watchers.size === 0) return
-      this.#moved.add(caseId)
-      this.#settling ??= setTimeout(() => void this.#spread(), settle).unref()
-    })
+    const stopListening = this.#parts.onMoved((caseId) => this.lookAt(caseId))
     return () => {
       stopListening()
       clearTimeout(this.#settling)
       for (const { timer } of this.#watchers) clearInterval(timer)
     }
+  }
+
+  /** Lets the pages of a case look again: it moved, or somebody remarked on it. */
+  lookAt(caseId: string): void {
+    if (this.#watchers.size === 0) return
+    this.#moved.add(caseId)
+    this.#settling ??= setTimeout(() => void this.#spread(), this.#pace.settle).unref()
   }
 
   /** Lets the pages of a person look again: they read something, or a session of theirs ended. */
@@ -119,9 +125,10 @@ export class Live {
     this.#settling = undefined
     try {
       const told = await this.#parts.toldIn(cases)
+      const shown = new Set([...cases, ...((await this.#parts.besides?.(cases)) ?? [])])
       for (const watcher of this.#watchers) {
         const { person, case: watched } = watcher.reader
-        if (told.has(person) || (watched !== null && cases.includes(watched))) void this.#look(watcher)
+        if (told.has(person) || (watched !== null && shown.has(watched))) void this.#look(watcher)
       }
     } catch (fault) {
       this.#parts.onFault(fault)
@@ -155,7 +162,11 @@ export class Live {
 }
 
 const isSame = (one: LiveNews, other: LiveNews | null): boolean =>
-  other !== null && one.unread === other.unread && one.here === other.here && one.version === other.version
+  other !== null &&
+  one.unread === other.unread &&
+  one.here === other.here &&
+  one.version === other.version &&
+  one.comments === other.comments
 
 const query = z.object({ case: z.string().max(100).optional().catch(undefined) })
 

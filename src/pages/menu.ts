@@ -1,5 +1,5 @@
 import { councilKinds, presidiumKinds } from '#people/model.ts'
-import type { MenuLink } from '#templates/layout.tsx'
+import type { MenuGroup, MenuLink } from '#templates/layout.tsx'
 import type { Key, Wording } from '#templates/locales/index.ts'
 
 import { holds, isCoordinating } from './reader.ts'
@@ -9,30 +9,37 @@ type Entry = {
   readonly href: string
   readonly label: Key
   readonly isFor?: (reader: PageReader) => boolean
-  /** Of the office's own work, together under one entry. */
-  readonly office?: true
+  /** Together with others under one entry: what there is to know of the cluster, the office's own work. */
+  readonly group?: MenuGroup
 }
 
 const entries: readonly Entry[] = [
   { href: '/', label: 'site.home' },
   { href: '/proposals', label: 'site.proposals' },
   { href: '/exchange', label: 'site.exchange' },
+  {
+    href: '/review',
+    label: 'desk.menu',
+    isFor: (reader) => holds(reader, ...presidiumKinds, ...councilKinds)
+  },
   { href: '/task-groups', label: 'site.taskGroups' },
   {
     href: '/sittings',
     label: 'site.sittings',
     isFor: (reader) => isCoordinating(reader) || holds(reader, ...presidiumKinds, ...councilKinds, 'board')
   },
-  { href: '/resolutions', label: 'site.resolutions' },
+  { href: '/resolutions', label: 'site.resolutions', group: 'cluster' },
   { href: '/tracking', label: 'site.tracking', isFor: isCoordinating },
-  { href: '/organisations', label: 'site.organisations' },
-  { href: '/people', label: 'people.title', isFor: isCoordinating, office: true },
-  { href: '/procedure', label: 'site.procedure' },
-  { href: '/profiles', label: 'profiles.title', isFor: isCoordinating, office: true },
-  { href: '/outbox', label: 'outbox.menu', isFor: isCoordinating, office: true },
-  { href: '/wording', label: 'wording.menu', isFor: isCoordinating, office: true },
-  { href: '/subscriptions', label: 'subscriptions.menu', isFor: isCoordinating, office: true },
-  { href: '/take-over', label: 'takeover.menu', isFor: isCoordinating, office: true }
+  { href: '/organisations', label: 'site.organisations', group: 'cluster' },
+  { href: '/administration', label: 'administration.menu', isFor: isCoordinating, group: 'office' },
+  { href: '/people', label: 'people.title', isFor: isCoordinating, group: 'office' },
+  { href: '/procedure', label: 'site.procedure', group: 'cluster' },
+  { href: '/entries', label: 'entries.menu', isFor: isCoordinating, group: 'office' },
+  { href: '/profiles', label: 'profiles.title', isFor: isCoordinating, group: 'office' },
+  { href: '/outbox', label: 'outbox.menu', isFor: isCoordinating, group: 'office' },
+  { href: '/wording', label: 'wording.menu', isFor: isCoordinating, group: 'office' },
+  { href: '/subscriptions', label: 'subscriptions.menu', isFor: isCoordinating, group: 'office' },
+  { href: '/take-over', label: 'takeover.menu', isFor: isCoordinating, group: 'office' }
 ]
 
 /** The pages this reader may open from the bar; only those that the service has. */
@@ -45,4 +52,4 @@ export const menuFor = (
     ? []
     : entries
         .filter(({ href, isFor }) => hasPage(href) && (isFor?.(reader) ?? true))
-        .map(({ href, label, office = false }) => ({ href, label: wording.t(label), office }))
+        .map(({ href, label, group }) => ({ href, label: wording.t(label), ...(group && { group }) }))

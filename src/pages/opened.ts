@@ -18,5 +18,6 @@ const isLookedAt = ({ method, headers }: Pick<FastifyRequest, 'method' | 'header
 export const unlessRefreshed =
   (mark: (person: string, caseId: string) => Promise<unknown>): MarkOpened =>
   async (request, person, caseId) => {
-    if (isLookedAt(request)) await mark(person, caseId)
+    // Who looks with somebody else's eyes opens nothing for them.
+    if (isLookedAt(request) && !request.viewing) await mark(person, caseId)
   }

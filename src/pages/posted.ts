@@ -20,8 +20,8 @@ export const postedIn = (request: FastifyRequest): Posted => {
   return found
 }
 
-/** Browsers send CRLF for a new line, which would count twice against a limit. */
-const lineBreaks = (text: unknown): string => String(text).replaceAll('\r\n', '\n')
+/** Browsers send CRLF for a new line, and some keyboards a letter and its accent apart: either would count twice against a limit. */
+const lineBreaks = (text: unknown): string => String(text).replaceAll('\r\n', '\n').normalize('NFC')
 
 /** The button that sent the form: the value of its `act`, or nothing. */
 export const actIn = (request: FastifyRequest): string => valueIn(request, 'act')

@@ -10,7 +10,7 @@ import type { Gate, RequestRefusal } from '#shared/gate.ts'
 import type { Party } from '#shared/workflow.ts'
 import type { Tone } from '#templates/components/class-names.ts'
 import { renderPage, renderPart } from '#templates/document.tsx'
-import type { Frame } from '#templates/layout.tsx'
+import type { FollowedCase, Frame } from '#templates/layout.tsx'
 import { wordingOf } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
 
@@ -36,7 +36,7 @@ export type Page = {
   /** Feeds that tell the same: addresses with their titles. */
   readonly feeds?: readonly { readonly href: string; readonly title: string }[]
   /** The case that the page shows, and the version it shows; the page then follows it while it is open. */
-  readonly live?: { readonly case: string; readonly version: number }
+  readonly live?: FollowedCase
 }
 
 /** One request for a page: who reads, in which words, and the ways to answer. */
@@ -95,6 +95,17 @@ export type PagesParts = {
 const noticesLinks = { href: '/notices', liveHref: '/live' }
 const trialLinks = { switchHref: '/demo', mailHref: '/demo/mail' }
 
+/** The page to come back to: a form that is shown again has the address that it was opened at, or that of the page around it. */
+const pathOf = ({ method, url, server, routeOptions }: FastifyRequest): string => {
+  if (method === 'GET') return url
+  const route = (routeOptions.url ?? '').split('/')
+  const own = (url.split('?')[0] ?? '').split('/')
+  for (let length = route.length; length > 1; length -= 1)
+    if (server.hasRoute({ method: 'GET', url: route.slice(0, length).join('/') }))
+      return length === route.length ? url : own.slice(0, length).join('/')
+  return '/'
+}
+
 /** Makes the one voice in which all pages answer. */
 export const createPages = (parts: PagesParts): Pages => {
   const readerOf = async (request: FastifyRequest): Promise<PageReader | null> => {
@@ -109,7 +120,7 @@ export const createPages = (parts: PagesParts): Pages => {
     csrf: string
   ): Promise<Frame> => ({
     wording,
-    path: request.method === 'GET' ? request.url : '/',
+    path: pathOf(request),
     cluster: (await parts.cluster()) ?? wording.t('site.name'),
     menu: menuFor(wording, reader, parts.hasPage),
     asset: parts.asset,
@@ -119,7 +130,9 @@ export const createPages = (parts: PagesParts): Pages => {
       accountHref: '/account'
     },
     csrf,
+    ...(reader && request.viewing && { viewing: request.viewing }),
     ...(reader &&
+      !request.viewing &&
       parts.unread && { notices: { ...noticesLinks, unread: await parts.unread(reader.person) } }),
     ...(parts.trial && { trial: { ...trialLinks, movedTo: parts.movedTo?.() ?? null } })
   })

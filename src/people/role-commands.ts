@@ -18,6 +18,7 @@ import {
   writePersonChange
 } from './commands.ts'
 import type { PeopleRegister, Refused } from './commands.ts'
+import { forgetTracesOf } from './erasure-store.ts'
 import { forgetInterestsOf } from './interest-store.ts'
 import { areApart, dayBefore, haveCommonDay } from './model.ts'
 import type { Person, Role, RoleFields } from './model.ts'
@@ -221,9 +222,7 @@ export const erasePerson = (
     }
     await updatePerson(tx, after)
     await forgetInterestsOf(tx, id)
-    // What they signed in with tells of them too: names of devices and of tokens; so do addresses they had.
-    for (const table of ['sessions', 'api_tokens', 'feed_keys', 'former_addresses'])
-      await tx.run(`delete from ${table} where person_id = ?`, [id])
+    await forgetTracesOf(tx, id, now)
     await tx.run("update register_log set salt = '' where subject = 'person' and subject_id = ?", [id])
     await writePersonChange(tx, register, after, {
       change: 'erased',

@@ -77,3 +77,13 @@ export const bodiesOn = async (reader: Reader, day: string): Promise<readonly Li
   for (const body of bodies) found.push(await bodyOn(reader, body, day))
   return found
 }
+
+/** How many roles of bodies and offices end between two days, both included. */
+export const termsEnding = async (reader: Reader, from: string, until: string): Promise<number> => {
+  const row = await reader.get<{ count: number }>(
+    `select count(*) as count from roles r join people p on p.id = r.person_id
+     where p.erased_at is null and r.from_on <= r.until_on and r.until_on >= ? and r.until_on <= ?`,
+    [from, until]
+  )
+  return Number(row?.count ?? 0)
+}

@@ -15,7 +15,7 @@ import {
   pageFields,
   precautionsOf
 } from '#api/requests.ts'
-import { waitOf, waitsOf } from '#api/waiting.ts'
+import { waitOf, waitsAsked, waitsOf } from '#api/waiting.ts'
 import { pageOf } from '#shared/cursor.ts'
 import { partyOf, signedInOnly } from '#shared/gate.ts'
 import type { Profile } from '#shared/profile.ts'
@@ -25,25 +25,22 @@ import { proposalEvents } from '#workflows/proposal/events.ts'
 
 import { findRevision, listRevisions } from './card-store.ts'
 import { proposeScope, reviseCard } from './commands.ts'
-import { historyOf } from './history.ts'
+import { sortIn } from './columns.ts'
+import { listProposals } from './list-store.ts'
 import { outcomeOf } from './outcome-record.ts'
 import { fileOf, partiesFor, shownTo, summaryOf, wayFor } from './record.ts'
-import { findProposal, isKnown, listProposals } from './store.ts'
+import { readQuery } from './query-reading.ts'
+import type { Stranger, Term, Vocabulary } from './query.ts'
+import { findProposal, isKnown } from './store.ts'
 import type { SeenProposal } from './store.ts'
-import {
-  cardBody,
-  historyView,
-  proposalPage,
-  proposalRecord,
-  proposedView,
-  revisionList,
-  revisionView
-} from './views.ts'
+import { cardBody, proposalPage, proposalRecord, proposedView, revisionList, revisionView } from './views.ts'
 import type { ProposalRecord } from './views.ts'
 
 export type ProposalsApiOptions = CaseParts & {
   /** The profile that new cases start on. */
   readonly profile: () => Profile
+  /** The words that a query takes for states and the like. */
+  readonly vocabulary: Vocabulary
 }
 
 const { 'card.revise': _, ...sendable } = proposalEvents
@@ -52,7 +49,19 @@ const tags = ['proposals']
 const path = '/api/v1/proposals'
 
 const listQuery = z.object({
-  q: z.string().max(200).optional().describe('Words, or beginnings of words.'),
+  q: z
+    .string()
+    .max(300)
+    .optional()
+    .describe(
+      'A query as on the page: words, or `state:ballot -lead:me until:<7d`. An unknown key or value is refused.'
+    ),
+  sort: z
+    .string()
+    .max(20)
+    .regex(/^-?(moved|opened|number|title|lead|state|since|until)$/)
+    .optional()
+    .describe('`number`, or `-number` for the other way round; `-moved` when not given.'),
   state: z.string().max(40).optional(),
   stage: z.string().max(40).optional(),
   lead: z.string().max(60).optional().describe('An organisation, or `me` for those of the reader.'),
@@ -61,9 +70,28 @@ const listQuery = z.object({
   ...pageFields
 })
 
+/** The parameters that stand apart from the query are conditions like its own. */
+const termsIn = (query: z.output<typeof listQuery>): readonly Term[] =>
+  (['state', 'stage', 'lead', 'waiting', 'need'] as const).flatMap((key) => {
+    const value = query[key]
+    return value === undefined || value === '' ? [] : [{ key, values: [value], not: false }]
+  })
+
+const notUnderstood = ({ key, value }: Stranger) =>
+  ({
+    kind: 'invalid',
+    issues: [
+      {
+        path: '/q',
+        code: 'custom',
+        message: value === null ? `The query has no key ${key}:` : `${key}: does not take "${value}"`
+      }
+    ]
+  }) as const
+
 /** Proposals over REST: the list, the record, its card, revisions and history, and the events that move it. */
 export const proposalsApi: FastifyPluginAsyncZod<ProposalsApiOptions> = async (app, options) => {
-  const { engine, gate, sights, word, profile } = options
+  const { engine, gate, sights, word, profile, vocabulary } = options
   app.addHook('onRequest', signedInOnly(gate))
   const { read } = engine.parts.database
   const sightOf = (me: Person) => sights(me.person, engine.parts.clock.now())
@@ -97,15 +125,36 @@ export const proposalsApi: FastifyPluginAsyncZod<ProposalsApiOptions> = async (a
     {
       schema: {
         tags,
-        summary: 'Proposals, last moved first',
+        summary: 'Proposals, last moved first unless asked otherwise',
         querystring: listQuery,
         response: { 200: proposalPage }
       }
     },
     async (request, reply) => {
       const me = partyOf(gate, request)
-      const found = await listProposals(read, sightOf(me), request.query)
-      const { items, next } = pageOf(found, request.query.limit, ({ movedAt, id }) => [movedAt, id])
+      const { q = '', sort, cursor, limit } = request.query
+      const now = engine.parts.clock.now()
+      const { terms, strangers } = readQuery(vocabulary, q, now)
+      const stranger = strangers[0]
+      if (stranger) return gate.refuse(request, reply, notUnderstood(stranger))
+      const found = await listProposals(
+        read,
+        sightOf(me),
+        {
+          person: me.person,
+          now,
+          language: 'pl',
+          asked: waitsAsked,
+          termsOf: (reference) => engine.parts.profileOf(reference).terms
+        },
+        {
+          terms: [...terms, ...termsIn(request.query)],
+          limit,
+          ...(sort !== undefined && { sort: sortIn(sort) }),
+          ...(cursor !== undefined && { cursor })
+        }
+      )
+      const { items, next } = pageOf(found, limit, ({ sortKey, id }) => [sortKey, id])
       return reply.send({ items: items.map(summaryOf), next })
     }
   )
@@ -216,26 +265,6 @@ export const proposalsApi: FastifyPluginAsyncZod<ProposalsApiOptions> = async (a
       if (!found) return gate.refuse(request, reply, { kind: 'unknown' })
       const { revision, digest, at, card } = found
       return reply.send({ revision, digest, at, card: shownTo(seen, card) })
-    }
-  )
-
-  app.get(
-    `${path}/:id/history`,
-    {
-      schema: {
-        tags,
-        summary: 'What happened, oldest first',
-        params: idParams,
-        response: { 200: historyView }
-      }
-    },
-    async (request, reply) => {
-      const me = partyOf(gate, request)
-      const seen = await seenBy(me, request.params.id)
-      if (!seen) return gate.refuse(request, reply, { kind: 'unknown' })
-      const items = await historyOf(engine, sightOf(me), seen)
-      const labelOf = (type: string) => word(request, `events.${type}.past`) ?? type
-      return reply.send({ items: items.map((item) => ({ ...item, label: labelOf(item.type) })) })
     }
   )
 

@@ -1,126 +1,81 @@
 import type { FastifyPluginAsync } from 'fastify'
 
-import { actionsFor } from '#api/actions.ts'
-import type { CaseParts } from '#api/contract.ts'
-import { errorsOfRefusal, formView, labelled } from '#pages/form.ts'
-import { actIn, postedIn, valueIn } from '#pages/posted.ts'
+import { errorsOfRefusal, labelled } from '#pages/form.ts'
+import { actIn, postedIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
-import { canonical } from '#shared/json.ts'
-import type { JsonObject } from '#shared/json.ts'
-import type { FormError } from '#templates/components/form.tsx'
-import { CardPage } from '#templates/pages/propose/propose.tsx'
-import type { ProposalContext } from '#workflows/proposal/context.ts'
 
-import { postedCard, readCard, withRemarks, withRows } from './card-form-pages.ts'
-import { findNewest } from './card-store.ts'
-import { contradictionErrors, labelOf, missingIn } from './card-words-pages.ts'
-import { reviseCard } from './commands.ts'
-import { missingForPresidium, missingForScope } from './model.ts'
+import { overlaid, postedCard, readCard, withRows } from './card-form-pages.ts'
+import { showCard } from './card-show-pages.tsx'
+import type { CardShowParts, ShownCard } from './card-show-pages.tsx'
+import { findRevision } from './card-store.ts'
+import { contradictionErrors, labelOf } from './card-words-pages.ts'
+import { cardDesk, cardWritingPages } from './card-writing-pages.tsx'
+import { chosenIn, settled, showClash } from './clash-pages.tsx'
+import { missingForScope } from './model.ts'
 import type { Card } from './model.ts'
-import { choicesOf, partnerChoices, sendersFor } from './propose-pages.tsx'
-import type { Nameable } from './propose-pages.tsx'
-import { fileOf } from './record.ts'
-import { findProposal } from './store.ts'
+import { sendersFor } from './propose-pages.tsx'
+import { reviseSections } from './section-commands.ts'
+import type { SectionClash } from './section-commands.ts'
+import { isSection } from './sections.ts'
+import type { CardSection } from './sections.ts'
 import type { SeenProposal } from './store.ts'
+import { discardWriting } from './writing-commands.ts'
+import { basesIn, resumed, sectionsIn } from './writing-pages.ts'
+import { writingsAt } from './writing-store.ts'
 
-export type CardPagesOptions = {
-  readonly pages: Pages
-  readonly cases: CaseParts
-  readonly peopleOf: (organisations: readonly string[]) => Promise<readonly Nameable[]>
-}
+export type CardPagesOptions = CardShowParts & { readonly pages: Pages }
 
-type Shown = {
-  readonly posted: Posted
-  /** The revision that the form was filled in from. */
-  readonly revision: number
-  readonly errors?: readonly FormError[]
-  readonly status?: number
-  readonly hasConflict?: boolean
-}
-
-/** Changing the card of a proposal: each save is a new revision. */
-export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pages, cases, peopleOf }) => {
-  const { engine, sights } = cases
-  const { database, clock, ids } = engine.parts
+/** Changing the card of a proposal, whole or by sections: kept while it is typed, and each save is a new revision. */
+export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, options) => {
+  const { pages, cases, peopleOf } = options
+  const { engine } = cases
+  const { database, ids } = engine.parts
+  const { read } = database
   const path = '/proposals/:id/card'
 
-  const seenBy = ({ request, party }: SignedVisit): Promise<SeenProposal | undefined> =>
-    findProposal(database.read, sights(party.person, clock.now()), (request.params as { id: string }).id)
+  const { seenBy, refusalOf, keep } = cardDesk(cases)
+  await app.register(cardWritingPages, { pages, cases })
 
-  /** What the formal check asked and nobody has answered yet. */
-  const remarksOn = async ({ party }: SignedVisit, seen: SeenProposal) => {
-    const root = await engine.view(database.read, seen.id)
-    if (!root) return []
-    const { remarks } = await fileOf(
-      database.read,
-      seen,
-      root.context as unknown as ProposalContext,
-      party.person
-    )
-    return remarks.filter(({ answer }) => answer === null)
-  }
-
-  const show = async (visit: SignedVisit, seen: SeenProposal, shown: Shown) => {
-    const { wording, csrf } = visit
-    const { posted, revision, errors = [], hasConflict = false } = shown
-    const { status = hasConflict ? 409 : errors.length > 0 ? 422 : 200 } = shown
-    const newest = await findNewest(database.read, seen.id)
-    const isDraft = isScope(seen)
-    const people = await peopleOf([seen.lead.id])
-    const partners = await partnerChoices(database.read)
-    const remarks = seen.state === 'returned' ? await remarksOn(visit, seen) : []
-    const missing = isDraft ? missingForScope(seen.card) : missingForPresidium(seen.card)
-    return visit.show({
-      title: wording.t('propose.editTitle'),
-      status,
-      body: (
-        <CardPage
-          wording={wording}
-          csrf={csrf}
-          form={withRemarks(formView(posted, errors), remarks)}
-          action={`/proposals/${seen.id}/card`}
-          hidden={{ revision: String(revision) }}
-          number={seen.number}
-          organisations={[]}
-          {...choicesOf(people)}
-          partners={partners}
-          senders={sendersFor(wording, people, visit.reader.person)}
-          hasRemarks={remarks.length > 0}
-          isDraft={isDraft}
-          cancelHref={`/proposals/${seen.id}`}
-          missing={missingIn(missing, seen.card, wording)}
-          savedHint={
-            newest &&
-            wording.t('propose.savedAt', { moment: wording.moment(newest.at), revision: newest.revision })
-          }
-          conflict={
-            hasConflict
-              ? { revision: seen.revision, href: `/proposals/${seen.id}?revision=${seen.revision}` }
-              : undefined
-          }
-        />
-      )
-    })
-  }
+  const show = (visit: SignedVisit, seen: SeenProposal, shown: ShownCard) =>
+    showCard(options, visit, seen, shown)
 
   app.get(
     path,
     pages.signedIn(async (visit) => {
       const seen = await seenBy(visit)
       if (!seen || seen.level !== 'full') return visit.refuse({ kind: 'unknown' })
-      const actions = await actionsFor(cases, visit.request, visit.party, seen.id)
-      const revise = actions.find(({ event }) => event === 'card.revise')
-      if (!revise) return visit.refuse({ kind: 'notNow', event: 'card.revise', state: seen.state })
-      if (!revise.allowed) {
-        const reasons = revise.reasons.map(({ rule, values }) => ({ rule, values: values as JsonObject }))
-        return visit.refuse({ kind: 'rules', event: 'card.revise', reasons })
-      }
-      const posted = postedCard(seen.card)
-      const errors = labelled(contradictionErrors(seen.card, visit.wording), (name) =>
-        labelOf(name, posted, visit.wording)
-      )
-      return show(visit, seen, { posted, revision: seen.revision, errors, status: 200 })
+      const refusal = await refusalOf(visit, seen)
+      if (refusal) return visit.refuse(refusal)
+      const asked = (visit.request.query as { part?: string }).part ?? ''
+      const part = isSection(asked) ? asked : undefined
+      const kept = await writingsAt(read, visit.party.person, seen.id)
+      const { posted, sections } = resumed(seen.card, kept)
+      const own = part === undefined ? kept : kept.filter(({ section }) => section === part)
+      const errors =
+        part === undefined
+          ? labelled(contradictionErrors(seen.card, visit.wording), (name) =>
+              labelOf(name, posted, visit.wording)
+            )
+          : []
+      return show(visit, seen, {
+        posted,
+        revision: seen.revision,
+        bases: new Map(
+          own.flatMap(({ section, base }) =>
+            isSection(section) && base !== null ? [[section, base] as const] : []
+          )
+        ),
+        errors,
+        status: 200,
+        part,
+        unsaved: sections,
+        savedAt: own
+          .map(({ savedAt }) => savedAt)
+          .toSorted()
+          .at(-1),
+        isResumed: own.length > 0
+      })
     })
   )
 
@@ -130,49 +85,113 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, { pag
       const { request, wording, party, go } = visit
       const seen = await seenBy(visit)
       if (!seen || seen.level !== 'full') return visit.refuse({ kind: 'unknown' })
-      const posted = postedIn(request)
-      const revision = Number(valueIn(request, 'revision'))
-      const changed = withRows(request, posted, ids)
-      if (changed) return show(visit, seen, { posted: changed, revision })
-      const card = readCard(posted, wording, seen.card)
-      if (!card.ok) return show(visit, seen, { posted, revision, errors: card.refusal })
-      if (revision !== seen.revision)
-        return show(visit, seen, { posted, revision: seen.revision, hasConflict: true })
-      if (canonical(card.value) === canonical(seen.card))
-        return go(nextOf(seen, card.value, actIn(request)), {
-          tone: 'info',
-          text: wording.t('propose.unchanged')
+      // Who leads keeps what was typed also when the case has moved on; nobody else gets the form at all.
+      const closed = seen.leading ? undefined : await refusalOf(visit, seen)
+      if (closed) return visit.refuse(closed)
+      const sent = postedIn(request)
+      const sections = sectionsIn(sent)
+      const part = sections.length === 1 ? sections[0] : undefined
+      const act = actIn(request)
+      if (act === 'discard') {
+        const dropped = part === undefined ? undefined : sections
+        await discardWriting({ database }, party.person, seen.id, dropped)
+        const text = wording.t('propose.discarded')
+        return go(`/proposals/${seen.id}/card${partQuery(part)}`, { tone: 'info', text })
+      }
+      const baseOf = basesIn(sent, seen.revision)
+      const chosen = chosenIn(sent)
+      const posted = await withChosen(seen, sent)
+      const again = async (typed: Posted, rest: Partial<ShownCard> = {}) => {
+        const savedAt = await keep(visit, seen, typed)
+        return show(visit, seen, {
+          posted: overlaid(postedCard(seen.card), typed, sections),
+          revision: seen.revision,
+          bases: new Map(sections.map((section) => [section, baseOf(section)])),
+          part,
+          unsaved: sections,
+          savedAt,
+          ...rest
         })
-      const revised = await reviseCard(engine, {
+      }
+      const changed = withRows(request, posted, ids)
+      if (changed) return again(changed)
+      if (act === 'similar') return again(posted)
+      const card = readCard(posted, wording, seen.card, sections)
+      if (!card.ok) return again(posted, { errors: card.refusal })
+      if (isUndecided(sent)) {
+        const clash = await clashAgain(seen, sent, card.value)
+        if (clash) return showClash(read, visit, seen, clash, sent, true)
+      }
+      const saved = await reviseSections(engine, {
         id: seen.id,
-        card: card.value,
         me: party,
-        ifMatch: seen.version
+        mine: card.value,
+        sections,
+        baseOf
       })
-      if (revised.ok) {
-        const act = actIn(request)
+      if (saved.ok) {
+        const { card: whole, unchanged, revision } = saved.value
+        if (unchanged)
+          return go(nextOf(seen, whole, act, part), { tone: 'info', text: wording.t('propose.unchanged') })
         const senders = sendersFor(wording, await peopleOf([seen.lead.id]), party.person)
-        if (senders && act === 'send' && missingForScope(card.value).length === 0)
+        if (senders && act === 'send' && missingForScope(whole).length === 0)
           return go(`/proposals/${seen.id}`, {
             tone: 'ok',
             text: wording.t('propose.savedForSignatory', { who: senders })
           })
-        const text = wording.t('propose.savedCard', { revision: seen.revision + 1 })
-        return go(nextOf(seen, card.value, act), { tone: 'ok', text })
+        const text = wording.t(part === undefined ? 'propose.savedCard' : 'propose.savedPart', { revision })
+        return go(nextOf(seen, whole, act, part), { tone: 'ok', text })
       }
-      if (revised.refusal.kind === 'stale') return show(visit, seen, { posted, revision, hasConflict: true })
-      return show(visit, seen, { posted, revision, errors: errorsOfRefusal(wording, revised.refusal) })
+      await keep(visit, seen, posted)
+      const { refusal } = saved
+      if (refusal.kind === 'clash')
+        return showClash(read, visit, seen, refusal, withoutChoices(posted), chosen.size > 0)
+      return again(posted, { errors: errorsOfRefusal(wording, refusal) })
     })
   )
+
+  /** The form after the choices of a clash, where any were made. */
+  const withChosen = async (seen: SeenProposal, sent: Posted): Promise<Posted> => {
+    const chosen = chosenIn(sent)
+    const [first] = clashingIn(sent)
+    if (chosen.size === 0 || first === undefined) return sent
+    const theirs = await findRevision(read, seen.id, basesIn(sent, seen.revision)(first))
+    return theirs ? settled(sent, chosen, theirs.card) : sent
+  }
+
+  /** The clash that was shown, once more: somebody sent it back without choosing. */
+  const clashAgain = async (
+    seen: SeenProposal,
+    sent: Posted,
+    mine: Card
+  ): Promise<SectionClash | undefined> => {
+    const sections = clashingIn(sent)
+    const [first] = sections
+    if (first === undefined) return undefined
+    const theirs = await findRevision(read, seen.id, basesIn(sent, seen.revision)(first))
+    return theirs && { kind: 'clash', sections, theirs, mine, base: () => ({}) }
+  }
 }
 
-/** True while it is the scope that is written, not yet the full card. */
-const isScope = ({ stage }: SeenProposal): boolean => stage === 'scope' || stage === 'check'
+const clashingIn = (posted: Posted): readonly CardSection[] =>
+  (posted.get('clash')?.at(-1) ?? '').split(' ').filter(isSection)
+
+/** The page of a clash was sent back and a field of it has no choice. */
+const isUndecided = (posted: Posted): boolean => {
+  const asked = (posted.get('asked')?.at(-1) ?? '').split(' ').filter((name) => name !== '')
+  const chosen = chosenIn(posted)
+  return asked.some((path) => ![...chosen.keys()].some((each) => each === path))
+}
+
+const withoutChoices = (posted: Posted): Posted =>
+  new Map([...posted].filter(([name]) => !/^(?:choice|merged)\.|^(?:clash|asked)$/.test(name)))
+
+const partQuery = (part: CardSection | undefined): string => (part === undefined ? '' : `?part=${part}`)
 
 /** Where to go after saving: to sending when that was asked and nothing is missing, back here while something is. */
-const nextOf = (seen: SeenProposal, card: Card, act: string): string => {
+const nextOf = (seen: SeenProposal, card: Card, act: string, part: CardSection | undefined): string => {
   const page = `/proposals/${seen.id}`
-  if (missingForScope(card).length > 0) return `${page}/card`
+  if (part !== undefined || missingForScope(card).length > 0) return `${page}/card`
   return act === 'send' ? `${page}/acts/${sendingOf(seen)}` : page
 }
 

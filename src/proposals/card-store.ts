@@ -29,6 +29,10 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
+/** Whom a card objects to and what it was copied from is between the applicant and the coordinator: nobody finds it by that. */
+const foundBy = ({ objections: _objections, origin: _origin, ...card }: Card): readonly string[] =>
+  textsIn(card)
+
 const needsText = ({ needs = [] }: Card): readonly string[] =>
   needs.flatMap(({ role, competences, work }) => [role, ...competences, work])
 
@@ -60,7 +64,7 @@ export const revisionRow = (
   title_pl: card.title?.pl ?? null,
   title_en: card.title?.en ?? null,
   teaser_search: teaserText(number, card),
-  card_search: searchText(...textsIn(card)),
+  card_search: searchText(...foundBy(card)),
   body: JSON.stringify(card)
 })
 

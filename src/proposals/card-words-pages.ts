@@ -48,7 +48,16 @@ const plainLabel = (name: string, wording: Wording): string | undefined => {
   if (name === 'needs') return wording.t('propose.section.needs')
   if (name === 'milestones') return wording.t('propose.section.milestones')
   if (name === 'declaredPartners') return wording.t('propose.section.declared')
-  return wording.lookUp(`propose.label.${labels[name] ?? name.split('.').at(-1)}`)
+  const label = wording.lookUp(`propose.label.${labels[name] ?? labelName(name)}`)
+  return label !== undefined && name.includes('translation.')
+    ? wording.t('propose.inOther', { label })
+    : label
+}
+
+/** `needs.translation.work` is called as `needs.work` is. */
+const labelName = (name: string): string => {
+  const own = name.replace('translation.', '')
+  return labels[own] ?? own.split('.').at(-1) ?? own
 }
 
 /** The label of a control of the card, in a row with the number of the row: `Rola 2, Ile organizacji`. */

@@ -65,7 +65,12 @@ const damagesOf = ({ proposal, number, cards }: Said, tables: Tables): readonly 
     if (changed.has(revision)) return []
     const salt = String(stored.get(revision)?.['salt'])
     const card = cardIn(revision) ?? {}
-    return [revisionRow(number.number, { proposal, revision, digest, salt, by, at, card })]
+    const row = revisionRow(number.number, { proposal, revision, digest, salt, by, at, card })
+    // Of early revisions with something that others must not find, only the teaser is kept for the search.
+    const isTeaserOnly =
+      (card.objections !== undefined || card.origin !== undefined) &&
+      stored.get(revision)?.['card_search'] === row['teaser_search']
+    return [isTeaserOnly ? { ...row, card_search: row['teaser_search'] ?? null } : row]
   })
   const unchanged = tables.card_revisions.filter((row) => !changed.has(Number(row['revision'])))
   const newest = cardIn(cards.at(-1)?.revision ?? 0)

@@ -48,10 +48,11 @@ export const proposalsBeside = (reader: Reader, caseId: string): Promise<Proposa
 
 export type SittingAhead = { readonly id: string; readonly begins_at: string }
 
-/** Sittings of the Presidium that a review can be put on, the nearest first. */
-export const sittingsAhead = (reader: Reader): Promise<SittingAhead[]> =>
+/** Sittings of a body that its cases can be put on, the nearest first. */
+export const sittingsAhead = (reader: Reader, organ: 'presidium' | 'council'): Promise<SittingAhead[]> =>
   reader.all<SittingAhead>(
-    "select id, begins_at from sittings where organ = 'presidium' and state in ('convened', 'open') order by begins_at, id"
+    "select id, begins_at from sittings where organ = ? and state in ('convened', 'open') order by begins_at, id",
+    [organ]
   )
 
 export type PersonChoice = { readonly id: string; readonly name: string; readonly detail: string | null }

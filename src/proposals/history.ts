@@ -1,4 +1,5 @@
 import { nameOrganisations, namePeople, readTexts } from '#api/names.ts'
+import { oneSeen } from '#shared/sight.ts'
 import type { Sight } from '#shared/sight.ts'
 import { collectionOf } from '#api/waiting.ts'
 import type { Definition } from '#engine/definitions.ts'
@@ -22,6 +23,8 @@ type JournalRow = {
   readonly person_id: string | null
   readonly organisation_id: string | null
   readonly at: string
+  /** What came of it, where somebody entered it for another; null otherwise. */
+  readonly entered: string | null
 }
 
 const isBetween = `(s.office = 1 or s.leading = 1 or c.organisation_id in (select organisation_id from own))`
@@ -51,10 +54,11 @@ const rowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version
     case when (j.workflow = 'partnership' and not ${isBetween}) or (j.type = 'vote.cast' and not ${isVoteShown})
       then '{}' else j.event end as event,
     case when (${isEcho} and not ${decides}) or not ${isSaidWhoAsked} then null else j.person_id end as person_id,
-    case when ${isSaidWhoAsked} then j.organisation_id end as organisation_id, j.at
-  from seen s join journal j on j.case_id = s.id join actors a on a.id = j.actor_id
+    case when ${isSaidWhoAsked} then j.organisation_id end as organisation_id, j.at,
+    case when j.outcome like '%"enteredBy"%' and ${isSaidWhoAsked} then j.outcome end as entered
+  from one s join journal j on j.case_id = s.id join actors a on a.id = j.actor_id
   left join case_parties c on c.case_id = s.id and c.id = j.actor_id
-  where s.id = ? and s.level = 2 and j.kind in ('create', 'event')
+  where s.level = 2 and j.kind in ('create', 'event')
     and (j.workflow <> 'partnership' or ${isBetween} or c.side = 'partner' or c.state = 'accepted')
     and (j.type not in ('declaration.make', 'opinion.file', 'vote.cast', 'recusal.declare', 'sitting.demand',
       'circular.agree', 'circular.refuse', 'voter.stepped-aside', 'voter.recused') or ${decides})
@@ -66,15 +70,15 @@ const rowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version
 
 /** Who knows the teaser learns the way of the case, and nobody's name or words. */
 const openRowsSql = `select j.row_number, j.actor_id, j.workflow, a.workflow_version, j.kind, j.type, '{}' as event,
-    null as person_id, null as organisation_id, j.at
-  from seen s join journal j on j.case_id = s.id join actors a on a.id = j.actor_id
-  where s.id = ? and s.level = 1 and j.workflow = 'proposal' and j.kind = 'event'
+    null as person_id, null as organisation_id, j.at, null as entered
+  from one s join journal j on j.case_id = s.id join actors a on a.id = j.actor_id
+  where s.level = 1 and j.workflow = 'proposal' and j.kind = 'event'
     and j.type in ('scope.submit', 'scope.accept', 'scope.accept-consortium', 'search.extend', 'search.open-external', 'search.close', 'search.reopen', 'selection.confirm',
       'proposal.submit', 'proposal.park', 'proposal.withdraw', 'proposal.revive', 'proposal.merge', 'group.start')
   order by j.row_number`
 
 const readRows = async (reader: Reader, sight: Sight, seen: SeenProposal): Promise<JournalRow[]> =>
-  reader.all<JournalRow>(`with ${sight.sql} ${seen.level === 'full' ? rowsSql : openRowsSql}`, [
+  reader.all<JournalRow>(`with ${sight.sql}, ${oneSeen} ${seen.level === 'full' ? rowsSql : openRowsSql}`, [
     ...sight.bindings,
     seen.id
   ])
@@ -134,6 +138,13 @@ const typeOf = ({ kind, type, workflow }: JournalRow, { input }: JsonObject): st
     ? 'project.taken-over'
     : type
 
+/** Who entered an act for the one who did it, and who countersigned the entry. */
+const enteredIn = ({ entered }: JournalRow): { readonly by: string | null; readonly seal: string | null } => {
+  const said = entered === null ? {} : (JSON.parse(entered) as JsonObject)
+  const idIn = (name: string): string | null => (typeof said[name] === 'string' ? said[name] : null)
+  return { by: idIn('enteredBy'), seal: idIn('countersignedBy') }
+}
+
 const termIn = /^xstate\.after\.([^.]+)\./
 
 /** The timeline of a proposal, oldest first; the API and the pages give each item its words. */
@@ -154,7 +165,10 @@ export const historyOf = async (
   )
   const people = await namePeople(
     database.read,
-    rows.flatMap((row) => row.person_id ?? [])
+    rows.flatMap((row) => {
+      const { by, seal } = enteredIn(row)
+      return [row.person_id, by, seal].flatMap((id) => id ?? [])
+    })
   )
   const organisations = await nameOrganisations(
     database.read,
@@ -163,6 +177,7 @@ export const historyOf = async (
   return events.map(({ row, event }, index) => {
     const term = termIn.exec(row.type)?.[1]
     const definition = definitions.of(row.workflow, row.workflow_version)
+    const { by, seal } = enteredIn(row)
     return {
       number: row.row_number,
       at: row.at,
@@ -172,6 +187,8 @@ export const historyOf = async (
       row: row.kind === 'create' ? null : tableRowOf(definition, row.type),
       person: row.person_id === null ? null : people(row.person_id),
       organisation: row.organisation_id === null ? null : organisations(row.organisation_id),
+      enteredBy: by === null ? null : people(by),
+      countersignedBy: seal === null ? null : people(seal),
       details: term === undefined ? detailsOf(event) : { term },
       texts: (written[index] ?? []).map(({ field, reference }) => ({ field, text: texts(reference) }))
     }

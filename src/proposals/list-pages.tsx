@@ -1,98 +1,110 @@
 import type { FastifyPluginAsync } from 'fastify'
 
 import type { CaseParts } from '#api/contract.ts'
-import { waitsOf } from '#api/waiting.ts'
-import { awaitedAct } from '#pages/awaited.ts'
-import { holds, isCoordinating } from '#pages/reader.ts'
-import type { PageReader } from '#pages/reader.ts'
-import type { Pages } from '#pages/visit.ts'
-import { presidiumKinds } from '#people/model.ts'
+import type { SavedView } from '#lists/model.ts'
+import { isCoordinating } from '#pages/reader.ts'
+import type { Pages, SignedVisit } from '#pages/visit.ts'
 import { cursorField, pageOf } from '#shared/cursor.ts'
-import type { Relation } from '#shared/workflow.ts'
-import { relationName, stateText } from '#templates/locales/index.ts'
-import type { Key, StateReader, Wording } from '#templates/locales/index.ts'
 import { ProposalsPage } from '#templates/pages/proposals-list/list.tsx'
-import type { ProposalRow } from '#templates/pages/proposals-list/list.tsx'
+import type { SortLink } from '#templates/pages/proposals-list/list.tsx'
 
-import { titleOf } from './model.ts'
-import { parseQuery } from './query.ts'
-import { countProposals, listProposals } from './store.ts'
-import type { ProposalFilter, SeenProposal } from './store.ts'
+import { boardOf } from './board-pages.tsx'
+import { mostAtOnce } from './bulk.ts'
+import { mayActOnSeveral } from './bulk-acts-pages.ts'
+import { columnNames, listHref, writeSort } from './columns.ts'
+import type { ColumnName, SortKey } from './columns.ts'
+import { createListDesk } from './list-desk-pages.ts'
+import type { AskedList, ListDesk } from './list-desk-pages.ts'
+import { helpFor, complaintsOf } from './query-help-pages.ts'
+import { sheetPages } from './sheet-pages.ts'
+import { presetsFor, viewsShown } from './preset-pages.ts'
 
 export type ListPagesOptions = {
   readonly pages: Pages
   readonly cases: CaseParts
   readonly mayPropose: (person: string) => Promise<boolean>
+  /** Views that the person saved, and those that others published for them. */
+  readonly savedViews: (person: string) => Promise<readonly SavedView[]>
 }
 
 const limit = 25
 
-const views: readonly { readonly label: Key; readonly query: string; readonly isFor?: 'member' }[] = [
-  { label: 'list.all', query: '' },
-  { label: 'list.waiting', query: 'waiting:me' },
-  { label: 'list.mine', query: 'lead:me', isFor: 'member' },
-  { label: 'list.search', query: 'state:searchOpen' },
-  { label: 'list.review', query: 'stage:review' },
-  { label: 'list.delivery', query: 'stage:delivery' }
-]
-
-const addressOf = (query: string, cursor?: string): string => {
-  const search = new URLSearchParams({
-    ...(query !== '' && { q: query }),
-    ...(cursor !== undefined && { cursor })
-  })
-  return search.size === 0 ? '/proposals' : `/proposals?${search.toString()}`
+/** Columns by which a list may be put in order, at a click on their heading. */
+const sortOfColumn: Readonly<Partial<Record<ColumnName | 'proposal', SortKey>>> = {
+  proposal: 'title',
+  number: 'number',
+  lead: 'lead',
+  stage: 'state',
+  state: 'state',
+  since: 'since',
+  until: 'until',
+  opened: 'opened',
+  moved: 'moved'
 }
 
-/** The list of proposals, with its filter in the address. */
-export const listPages: FastifyPluginAsync<ListPagesOptions> = async (app, { pages, cases, mayPropose }) => {
-  const { engine, sights } = cases
-  const { database, clock } = engine.parts
-  const { read } = database
+/** What is asked for most is at the top: the newest change, but the first letter and the nearest deadline. */
+const startsDown: ReadonlySet<SortKey> = new Set(['moved', 'opened'])
+
+const sortingOf = ({ address, sort }: AskedList): Readonly<Partial<Record<ColumnName, SortLink>>> =>
+  Object.fromEntries(
+    Object.entries(sortOfColumn).map(([column, key]) => {
+      const isSorted = sort.key === key
+      const down = isSorted ? !sort.down : startsDown.has(key)
+      const sorted = isSorted ? (sort.down ? 'descending' : 'ascending') : undefined
+      return [column, { key, sorted, href: listHref({ ...address, sort: writeSort({ key, down }) }) }]
+    })
+  )
+
+/** The columns ticked in the form of the layout, as an address names them. */
+const layoutIn = (visit: SignedVisit): string | undefined => {
+  const fields = visit.request.query as Readonly<Record<string, unknown>>
+  if (fields['layout'] === undefined) return undefined
+  return columnNames.filter((name) => fields[`column-${name}`] === 'yes').join(',')
+}
+
+/** The list of proposals, with its query, columns and order in the address; the stage board; both as sheets. */
+export const listPages: FastifyPluginAsync<ListPagesOptions> = async (app, options) => {
+  const { pages, cases, mayPropose, savedViews } = options
+  const desk = createListDesk(cases)
+  await app.register(sheetPages, { pages, desk })
 
   app.get(
     '/proposals',
-    pages.signedIn(async ({ request, reader, wording, show }) => {
-      const { q, cursor: written } = request.query as { q?: string; cursor?: string }
-      const query = String(q ?? '').slice(0, 300)
-      const { words, filters, strangers } = parseQuery(query)
-      const cursor = cursorField.safeParse(written ?? '')
-      const sight = sights(reader.person, clock.now())
-      const filter: ProposalFilter = {
-        q: words,
-        ...filters,
-        waiting: filters.waiting === undefined ? undefined : 'me',
-        ...(cursor.success && { cursor: cursor.data }),
-        limit
-      }
-      const found = await listProposals(read, sight, filter)
-      const total = await countProposals(read, sight, filter)
-      const { items, next } = pageOf(found, limit, ({ movedAt, id }) => [movedAt, id])
-      const rows = await Promise.all(
-        items.map(async (seen) => rowOf(seen, await waitsOf(read, sight, seen.id), reader, wording))
+    pages.signedIn(async (visit) => {
+      const { wording, reader, csrf, show } = visit
+      const asked = desk.ask(visit)
+      const { address, columns, sort } = asked
+      const layout = layoutIn(visit)
+      if (layout !== undefined) return visit.go(listHref({ ...address, show: layout }))
+      const views = await findingOf(desk, visit, asked, await savedViews(reader.person))
+      if (asked.isBoard) return show(await boardOf(desk, visit, asked, views))
+      const cursor = cursorField.safeParse((visit.request.query as { cursor?: string }).cursor ?? '')
+      const found = await desk.list(
+        visit,
+        { terms: asked.query.terms, sort },
+        { limit, ...(cursor.success && { cursor: cursor.data }) }
       )
+      const { items, next } = pageOf(found, limit, ({ sortKey, id }) => [sortKey, id])
+      const office = isCoordinating(reader)
       return show({
         title: wording.t('list.title'),
         feeds: [{ href: '/feeds/calls.atom', title: wording.t('feeds.page.calls') }],
         body: (
           <ProposalsPage
+            {...views}
             wording={wording}
-            query={query}
-            views={views
-              .filter(({ isFor }) => isFor === undefined || reader.organisations.length > 0)
-              .map((view) => ({
-                label: wording.t(view.label),
-                href: addressOf(view.query),
-                current: view.query === query.trim()
-              }))}
-            rows={rows}
-            total={total}
-            nextHref={next === null ? undefined : addressOf(query, next)}
-            firstHref={cursor.success ? addressOf(query) : undefined}
+            rows={await desk.rowsOf(visit, items)}
+            columns={columns}
+            sorting={sortingOf(asked)}
+            layout={{ columns, sort }}
+            save={{ csrf, mayPublish: office }}
+            bulk={mayActOnSeveral(reader) ? { csrf, most: mostAtOnce } : undefined}
+            nextHref={next === null ? undefined : listHref(address, { cursor: next })}
+            firstHref={cursor.success ? listHref(address) : undefined}
+            boardHref={office ? listHref({ ...address, show: 'board', sort: '' }) : undefined}
+            csvHref={listHref(address, {}, '/proposals.csv')}
+            xlsxHref={listHref(address, {}, '/proposals.xlsx')}
             mayPropose={await mayPropose(reader.person)}
-            complaint={
-              strangers.length === 0 ? undefined : wording.t('list.unknownKey', { key: strangers.join(', ') })
-            }
           />
         )
       })
@@ -100,69 +112,29 @@ export const listPages: FastifyPluginAsync<ListPagesOptions> = async (app, { pag
   )
 }
 
-type Wait = Awaited<ReturnType<typeof waitsOf>>[number]
-
-const rowOf = (
-  seen: SeenProposal,
-  waits: readonly Wait[],
-  reader: PageReader,
-  wording: Wording
-): ProposalRow => {
-  const onYou = waits.some((wait) => isMine(wait, seen, reader))
+/** What list and board have in common: the query with its complaints and help, and the views with their numbers. */
+const findingOf = async (
+  desk: ListDesk,
+  visit: SignedVisit,
+  { address, query }: AskedList,
+  saved: readonly SavedView[]
+) => {
+  const { wording, reader } = visit
+  const presets = viewsShown(wording, presetsFor(reader), saved, address)
+  const queries = presets.map(({ q }) => desk.read(q, wording.now).terms)
+  const counts = await desk.count(visit, [query.terms, ...queries])
   return {
-    href: `/proposals/${seen.id}`,
-    number: seen.number,
-    title: titleOf(seen.card, wording.language) || seen.number,
-    lead: seen.lead.name,
-    field: seen.card.field ?? null,
-    state: stateText(wording, 'proposal', seen.state, readerOf(seen, reader)),
-    isOver: seen.stage === 'ended',
-    waitsFor: onYou ? wording.t('list.onYou') : namesOf(waits, wording),
-    onYou,
-    until: waits.flatMap(({ until_at }) => until_at ?? []).toSorted()[0] ?? null,
-    movedAt: seen.movedAt
+    address,
+    total: counts[0] ?? 0,
+    views: presets.map(({ label, href, current }, place) => ({
+      label,
+      href,
+      current,
+      count: counts[place + 1] ?? 0
+    })),
+    complaints: complaintsOf(wording, query.strangers),
+    help: helpFor(wording)
   }
 }
 
-const readerOf = (seen: SeenProposal, reader: PageReader): StateReader => {
-  if (isCoordinating(reader)) return 'name'
-  if (seen.leading) return 'proposer'
-  return holds(reader, ...presidiumKinds) ? 'presidium' : 'public'
-}
-
-const isMine = (wait: Wait, seen: SeenProposal, reader: PageReader): boolean => {
-  if (wait.person !== null) return wait.person === reader.person
-  if (wait.organisation !== null) return reader.organisations.some(({ id }) => id === wait.organisation)
-  if (wait.relation === 'coordinator') return isCoordinating(reader)
-  if (wait.relation === 'chair') return holds(reader, 'chair', 'deputyChair')
-  return (wait.relation === 'author' || wait.relation === 'lead') && seen.leading
-}
-
-/** Who may not learn of whom in person learns of what: `głosy Prezydium`, `zgłoszenia`. */
-const namelessOf = ({ act, side, relation }: Wait, wording: Wording): string => {
-  const what = awaitedAct(wording, act)
-  if (side === 'presidium') return wording.t('list.ofPresidium', { act: what })
-  if (side === 'council') return wording.t('list.ofCouncil', { act: what })
-  return side !== null || relation === null || relation === 'member'
-    ? what
-    : relationName(wording, relation as Relation)
-}
-
-/** So many names stand in a row; the rest are counted. */
-const namesShown = 2
-
-const namesOf = (waits: readonly Wait[], wording: Wording): string => {
-  const names = [
-    ...new Set(
-      waits.map((wait) => {
-        const name = wait.person_name ?? wait.organisation_name
-        return name ?? namelessOf(wait, wording)
-      })
-    )
-  ]
-  const shown = wording.list(names.slice(0, namesShown))
-  const more = names.length - namesShown
-  return more > 0
-    ? wording.t('list.andOthers', { names: names.slice(0, namesShown).join(', '), count: more })
-    : shown
-}
+export type Finding = Awaited<ReturnType<typeof findingOf>>

@@ -141,5 +141,8 @@ export const proposalMaterials: ActMaterials = {
   ...reviewMaterials,
   'group.start': reading(parties, projectPanels),
   'lead.take': reading(parties, projectPanels),
-  'proposal.revive': reading(projectPanels)
+  'proposal.revive': reading(projectPanels),
+  'proposal.park': reading(talks),
+  'proposal.withdraw': reading(talks, parties),
+  'lead.resign': reading(parties)
 }

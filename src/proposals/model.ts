@@ -68,7 +68,11 @@ export const needSchema = z.strictObject({
   must: z.boolean(),
   seats: z.number().int().min(1).max(20),
   place: words(cardLimits.short).optional(),
-  reach: z.enum(needReaches).optional()
+  reach: z.enum(needReaches).optional(),
+  /** The same in the card's second language. */
+  translation: z
+    .strictObject({ role: words(cardLimits.short).optional(), work: words(cardLimits.paragraph).optional() })
+    .optional()
 })
 export type Need = z.output<typeof needSchema>
 
@@ -135,6 +139,21 @@ export const cardSchema = z.strictObject({
     })
     .optional(),
   risks: words(cardLimits.paragraph).optional(),
+  /** The language that the texts are written in; Polish where nothing is said. */
+  language: z.enum(['pl', 'en']).optional(),
+  /** Texts that others read, once more in the other of the two languages. */
+  translation: z
+    .strictObject({
+      teaser: words(cardLimits.teaser).optional(),
+      field: words(cardLimits.short).optional(),
+      problem: words(cardLimits.paragraph).optional(),
+      goal: words(cardLimits.paragraph).optional(),
+      work: words(cardLimits.paragraph).optional(),
+      benefit: words(cardLimits.paragraph).optional()
+    })
+    .optional(),
+  /** The earlier proposal of the same organisation that it was copied from. */
+  origin: z.string().max(60).optional(),
   objections: z
     .array(z.strictObject({ person: z.string().max(60), reason: words(cardLimits.paragraph).min(1) }))
     .max(20)

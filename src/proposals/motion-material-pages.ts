@@ -11,12 +11,17 @@ import { appealPanels, conditionPanels } from './outcome-panels-pages.ts'
 import { opinionPanels, projectPanels } from './project-pages.ts'
 import { contextOf } from './reading-pages.ts'
 
-/** Sittings of the Presidium ahead, by day and hour. */
-export const sittingOptions = async ({ reader, wording }: ActQuestion): Promise<readonly ActOption[]> =>
-  (await sittingsAhead(reader)).map(({ id, begins_at }) => ({
-    value: id,
-    label: wording.dayAndTime(begins_at)
-  }))
+/** States in which the Council votes. */
+const councils: ReadonlySet<string> = new Set(['councilInstead', 'appealCouncil'])
+
+/** Sittings ahead of the body that decides the case now, by day and hour. */
+export const sittingOptions = async ({ reader, wording, root }: ActQuestion): Promise<readonly ActOption[]> =>
+  (await sittingsAhead(reader, councils.has(root.state) ? 'council' : 'presidium')).map(
+    ({ id, begins_at }) => ({
+      value: id,
+      label: wording.dayAndTime(begins_at)
+    })
+  )
 
 const peopleOptions = async (
   { reader, wording }: ActQuestion,
@@ -74,9 +79,6 @@ const ofOneMotion = {
   question: 'postpone',
   criteria: 'reject'
 } as const satisfies Readonly<Record<string, Motion>>
-
-/** States in which the Council votes. */
-const councils: ReadonlySet<string> = new Set(['councilInstead', 'appealCouncil'])
 
 /** What the form asks for, by what may be put: fields of other motions have no place in it. */
 const fieldsFor = (motions: readonly Motion[]): Pick<ActMaterial, 'without' | 'when'> => {

@@ -4,19 +4,7 @@ import { searchPatterns } from '#shared/fold.ts'
 import type { Sight } from '#shared/sight.ts'
 
 import { needSchema } from './model.ts'
-import type { Need } from './model.ts'
-
-/** A role sought by a proposal whose partner search is open. */
-export type OpenNeed = {
-  readonly need: Need
-  readonly proposal: string
-  readonly number: string
-  readonly title: { readonly pl: string | null; readonly en: string | null }
-  readonly lead: { readonly id: string; readonly name: string | null }
-  readonly seatsTaken: number
-  readonly searchEnds: string | null
-  readonly cursor: Cursor
-}
+import type { OpenNeed } from './open-need.ts'
 
 type NeedRow = {
   readonly id: string

@@ -2,15 +2,26 @@ import type { Person } from '#api/acting.ts'
 import type { CaseParts } from '#api/contract.ts'
 import { waitsOf } from '#api/waiting.ts'
 import type { ActorView } from '#engine/contract.ts'
+import { actPath } from '#pages/addresses.ts'
 import { awaitedOf, isAwaitedOf } from '#pages/awaited.ts'
-import { actionsOn, askActions } from '#pages/case-actions.ts'
+import type { WaitLine } from '#pages/awaited.ts'
+import { actionsOn, askRelations } from '#pages/case-actions.ts'
+import { actsOfSignatories } from '#pages/signatories.ts'
+import { stateReaderOf } from '#pages/state-reader.ts'
 import { stateText } from '#templates/locales/index.ts'
-import type { StateReader, Wording } from '#templates/locales/index.ts'
+import type { Wording } from '#templates/locales/index.ts'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
 import type { BallotSight } from '#templates/pages/ballot/card.tsx'
 import type { ProposalPageProps } from '#templates/pages/proposal/page.tsx'
 import type { NeedSlot } from '#templates/pages/proposal/parties.tsx'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
+
+import { newsFor } from '#proposals/reading/news-pages.ts'
+import { commentsOn, commentStandingOf } from '#proposals/reading/comment-store.ts'
+import { commentsCardOf } from '#proposals/reading/comment-words-pages.ts'
+import { documentsOf } from '#proposals/reading/document-store.ts'
+import { fileAddress, shownDocuments } from '#proposals/reading/document-pages.ts'
+import { lookBefore } from '#proposals/reading/look-store.ts'
 
 import { actionsOnChildren } from './child-pages.ts'
 import { historyOf } from './history.ts'
@@ -26,25 +37,15 @@ import { scopeOf } from './scope-pages.ts'
 import { stepsOf } from './stage-pages.ts'
 import type { SeenProposal } from './store.ts'
 import { termsOfCase } from './term-store.ts'
-import { happeningsOf } from './timeline-pages.ts'
-import type { IsAct } from './timeline-pages.ts'
+import { happeningsOf, isActIn } from './timeline-pages.ts'
 
 export type OverviewParts = CaseParts & {
   /** A ballot as a person may see it; null when they may not know of it. */
   readonly ballotFor: (wording: Wording, me: Person, id: string) => Promise<BallotSight | null>
 }
 
-const readerOf = (seen: SeenProposal): StateReader => {
-  if (seen.leading) return 'proposer'
-  if (seen.office) return 'name'
-  return seen.deciding === null || seen.deciding === 'recused' ? 'public' : 'presidium'
-}
-
-/** Collections are named for their workflows: the events of each stand in its newest definition. */
-const isActIn = ({ engine }: OverviewParts): IsAct => {
-  const { definitions } = engine.parts
-  return (collection, type) => Object.hasOwn(definitions.newest(collection.replace(/s$/, '')).events, type)
-}
+/** Happenings on the page itself; the rest has a page of its own. */
+const shownHappenings = 8
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -65,6 +66,19 @@ const isOffered = ({ event, reasons }: CaseAction, slots: readonly NeedSlot[]): 
   return event !== 'interest.express' || reasons.length > 0 || slots.some(({ joinHref }) => joinHref !== null)
 }
 
+/** Acts that the page offers anyway need no link; of several alike, the participants' card has each. */
+const placeOf = (root: string, mine: readonly WaitLine[], offered: ReadonlySet<string>): string | null => {
+  const [first, ...more] = mine
+  if (first === undefined || first.actor === root || first.act === 'vote.cast') return null
+  if (more.length > 0) return first.workflow === 'partnership' ? '#parties' : null
+  const path = actPath({ workflow: first.workflow, case: root, actor: first.actor, act: first.act })
+  return offered.has(path) ? null : path
+}
+
+/** The first day on which anything awaited must be done. */
+const firstEnd = (waits: readonly { readonly until_at: string | null }[]): string | null =>
+  waits.flatMap(({ until_at }) => until_at ?? []).toSorted()[0] ?? null
+
 /** Everything the page of a proposal shows to one person. */
 export const overviewOf = async (
   parts: OverviewParts,
@@ -72,7 +86,7 @@ export const overviewOf = async (
   me: Person,
   seen: SeenProposal,
   root: ActorView
-): Promise<Omit<ProposalPageProps, 'csrf' | 'noticesAt'>> => {
+): Promise<Omit<ProposalPageProps, 'csrf' | 'noticesAt' | 'pathAt' | 'note'>> => {
   const { database, clock } = parts.engine.parts
   const { read } = database
   const sight = parts.sights(me.person, clock.now())
@@ -83,7 +97,7 @@ export const overviewOf = async (
   const items = await historyOf(parts.engine, sight, seen)
   const parties = await partiesFor(read, sight, seen.id)
   const file = await fileOf(read, seen, context, me.person)
-  const { relations } = await askActions(parts, me, root, root)
+  const { relations } = await askRelations(parts, me, root, root)
   const actions = await actionsOn(parts, wording, me, root, root)
   const represented = await ownOrganisations(parts, me, seen.id)
   const onChildren =
@@ -92,8 +106,16 @@ export const overviewOf = async (
       : []
   const may = (event: string) =>
     actions.find((action) => action.event === event && action.reasons.length === 0)?.href ?? null
+  const able = new Set(
+    [...actions, ...onChildren].flatMap(({ event, reasons }) => (reasons.length === 0 ? event : []))
+  )
   const slots = slotsOf(wording, seen, context, parties, may('interest.express'), represented)
   const ballot = context.review?.ballot ?? context.review?.last?.ballot ?? null
+  const look = await lookBefore(read, me.person, seen.id, clock.now())
+  const comments = isFull ? await commentsOn(read, sight, seen.id) : []
+  const standing = isFull ? await commentStandingOf(read, sight, seen.id) : undefined
+  const documents = isFull ? await documentsOf(read, sight, seen.id) : []
+  const happenings = happeningsOf(wording, items, isActIn(parts.engine))
   const own = waits.filter(({ actor }) => actor === root.id)
   return {
     wording,
@@ -101,15 +123,21 @@ export const overviewOf = async (
     field: seen.card.field ?? null,
     title: titleOf(seen.card, wording.language) || wording.t('case.untitled'),
     lead: wording.t('case.ledBy', { organisation: seen.lead.name ?? wording.t('case.erased') }),
-    state: stateText(wording, 'proposal', seen.state, readerOf(seen)),
+    state: stateText(wording, 'proposal', seen.state, stateReaderOf(seen)),
     takenOverAt: context.takenOver === null ? null : context.openedAt,
     steps: stepsOf(
       wording,
       seen.stage,
       items,
-      own.find(({ until_at }) => until_at !== null)?.until_at ?? null
+      firstEnd(own) ?? firstEnd(waits.filter(({ workflow }) => workflow !== 'partnership')),
+      seen.since
     ),
-    awaited: awaitedOf(wording, waits, terms),
+    awaited: awaitedOf(wording, waits, terms, {
+      isMine: (wait) =>
+        isAwaitedOf(wait, me, relations, represented) &&
+        (!actsOfSignatories.has(wait.act) || able.has(wait.act)),
+      placeOf: (mine) => placeOf(root.id, mine, new Set(onChildren.map(({ href }) => href)))
+    }),
     scope: await scopeOf(read, wording, seen, may('card.revise')),
     slots,
     parties: await partyLines(parts, wording, me, seen, root, parties, represented),
@@ -144,10 +172,21 @@ export const overviewOf = async (
       isFull && seen.group !== null
         ? {
             href: `/task-groups/${seen.group}`,
-            state: stateText(wording, 'proposal', seen.state, readerOf(seen))
+            state: stateText(wording, 'proposal', seen.state, stateReaderOf(seen))
           }
         : null,
-    happenings: happeningsOf(wording, items, isActIn(parts)),
+    happenings: happenings.slice(0, shownHappenings),
+    happened: happenings.length,
+    news: look === undefined ? null : await newsFor(read, seen, look, items, comments),
+    comments: commentsCardOf(wording, seen.id, standing, comments, look?.at),
+    documents: shownDocuments(wording, documents),
+    documentsAt: `/documents/proposals/${seen.id}`,
+    cardFile: fileAddress(wording, 'proposals', seen.id, 'card'),
+    comparesAt:
+      isFull && seen.revision > 1
+        ? `/proposals/${seen.id}/changes?from=${seen.revision - 1}&to=${seen.revision}`
+        : null,
+    at: `/proposals/${seen.id}`,
     actions: [...actions.filter((action) => isOffered(action, slots)), ...onChildren],
     mine: waits.filter((wait) => isAwaitedOf(wait, me, relations, represented)).map(({ act }) => act)
   }

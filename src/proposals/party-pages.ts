@@ -15,6 +15,7 @@ import type { PartnershipContext } from '#workflows/partnership/context.ts'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
 import type { SeenProposal } from './store.ts'
+import { needTextIn } from './translation.ts'
 import type { ProposalRecord } from './views.ts'
 
 type Party = ProposalRecord['parties'][number]
@@ -59,7 +60,7 @@ export const slotsOf = (
     const wish = wording.t(need.must ? 'acts.mustNeed' : 'acts.wishNeed')
     return {
       state,
-      role: need.role,
+      role: needTextIn(seen.card, need, 'role', wording.language).text,
       ...(names[0] !== undefined && { organisation: names[0] }),
       detail: names.length > 0 ? wording.list(names) : [sought, wish].filter(Boolean).join(' · '),
       label: wording.t(`case.slot.${state}`),

@@ -6,17 +6,23 @@ import type { ActOption } from '#templates/pages/act/fields.tsx'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
 import type { SeenProposal } from './store.ts'
+import { needTextIn } from './translation.ts'
 
 export const contextOf = ({ root }: ActQuestion): ProposalContext =>
   root.context as unknown as ProposalContext
 
 /** The roles of a card as answers of a form. */
 export const needOptions = (wording: Wording, seen: SeenProposal | undefined): readonly ActOption[] =>
-  (seen?.card.needs ?? []).map(({ id, role, work, must }) => ({
-    value: id,
-    label: wording.own(role),
-    hint: `${wording.t(must ? 'acts.mustNeed' : 'acts.wishNeed')}${work === '' ? '' : `. ${wording.own(work)}`}`
-  }))
+  (seen?.card.needs ?? []).map((need) => {
+    const own = (field: 'role' | 'work'): string =>
+      seen === undefined ? '' : wording.own(needTextIn(seen.card, need, field, wording.language).text)
+    const work = own('work')
+    return {
+      value: need.id,
+      label: own('role'),
+      hint: `${wording.t(need.must ? 'acts.mustNeed' : 'acts.wishNeed')}${work === '' ? '' : `. ${work}`}`
+    }
+  })
 
 /** The lead and those who have agreed to take part. */
 export const parties: ReadFirst = async (about) => {

@@ -1,4 +1,5 @@
 import { nameOrganisations, namePeople, readTexts } from '#api/names.ts'
+import { oneSeen } from '#shared/sight.ts'
 import type { Sight } from '#shared/sight.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Declaration, ProposalContext } from '#workflows/proposal/context.ts'
@@ -8,9 +9,9 @@ import type { Card } from './model.ts'
 import type { SeenProposal } from './store.ts'
 import type { ProposalRecord, ProposalSummary } from './views.ts'
 
-/** The card as a reader of the file sees it: whom it objects to is between the applicant and the coordinator. */
+/** The card as a reader of the file sees it: whom it objects to, and what it was copied from, is between the applicant and the coordinator. */
 export const shownTo = ({ leading, office }: SeenProposal, card: Card): Card => {
-  const { objections: _, ...rest } = card
+  const { objections: _objections, origin: _origin, ...rest } = card
   return leading || office ? card : rest
 }
 
@@ -76,8 +77,8 @@ type PartyRow = {
  * before they declare, those who take part; a candidate itself and the lead.
  */
 const partiesSql = `select c.id, c.organisation_id as organisation, o.name, c.side, c.state, c.need
-  from seen s join case_parties c on c.case_id = s.id left join organisations o on o.id = c.organisation_id
-  where s.id = ? and s.level > 0 and (c.side in ('lead', 'author') or s.office = 1 or s.leading = 1
+  from one s join case_parties c on c.case_id = s.id left join organisations o on o.id = c.organisation_id
+  where s.level > 0 and (c.side in ('lead', 'author') or s.office = 1 or s.leading = 1
     or c.organisation_id in (select organisation_id from own)
     or ((s.level = 2 or s.deciding in ('due', 'disputed')) and (c.side = 'partner' or c.state = 'accepted')))
   order by case c.side when 'lead' then 0 when 'author' then 1 when 'partner' then 2 else 3 end, o.sort_key, c.id`
@@ -87,7 +88,10 @@ export const partiesFor = async (
   sight: Sight,
   id: string
 ): Promise<ProposalRecord['parties']> => {
-  const rows = await reader.all<PartyRow>(`with ${sight.sql} ${partiesSql}`, [...sight.bindings, id])
+  const rows = await reader.all<PartyRow>(`with ${sight.sql}, ${oneSeen} ${partiesSql}`, [
+    ...sight.bindings,
+    id
+  ])
   return rows.map(({ id: party, organisation, name, side, state, need }) => ({
     organisation: { id: organisation, name },
     side,

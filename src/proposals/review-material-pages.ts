@@ -55,7 +55,8 @@ export const reviewMaterials: ActMaterials = {
         value: ground,
         label: about.wording.t(`acts.grounds.${ground}`)
       }))
-    }
+    },
+    when: { ground: { field: 'answer', answers: ['recused'] } }
   }),
   'opinion.file': opinion,
   'opinions.close': reading(opinionPanels, projectPanels),

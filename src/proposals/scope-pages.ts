@@ -5,9 +5,12 @@ import type { Wording } from '#templates/locales/index.ts'
 import type { ScopeCardProps, Written } from '#templates/pages/proposal/scope.tsx'
 
 import { findRevision } from './card-store.ts'
+import { mayClone } from './clone-commands.ts'
 import { fieldsOfFullCard, fieldsOfScope } from './model.ts'
 import type { Card, CardField } from './model.ts'
 import type { SeenProposal } from './store.ts'
+import { languageOfCard, textIn, translatedFields } from './translation.ts'
+import type { OwnText, TranslatedField } from './translation.ts'
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -72,9 +75,21 @@ export const writtenIn = (
   fresh: ReadonlySet<CardField> = new Set()
 ): readonly Written[] =>
   fields.flatMap((field) => {
-    const text = textOf(wording, card, field)
-    return text === '' ? [] : [{ label: labelOf(wording, field), text, isNew: fresh.has(field) }]
+    const { text, original } = ownTextOf(wording, card, field)
+    return text === ''
+      ? []
+      : [{ label: labelOf(wording, field), text, isNew: fresh.has(field), language: original }]
   })
+
+const isTranslated = (field: CardField): field is TranslatedField =>
+  translatedFields.some((each) => each === field)
+
+/** A field in the reader's language where there is one; other words of people are in the card's. */
+const ownTextOf = (wording: Wording, card: Card, field: CardField): OwnText => {
+  if (isTranslated(field)) return textIn(card, field, wording.language)
+  const written = languageOfCard(card)
+  return { text: textOf(wording, card, field), original: written === wording.language ? null : written }
+}
 
 export const mainFields: readonly CardField[] = ['problem', 'goal', 'work']
 export const restFields: readonly CardField[] = [
@@ -90,7 +105,14 @@ export const restFields: readonly CardField[] = [
   'risks'
 ]
 
-const otherFields: readonly CardField[] = ['acronym', 'declaredPartners', 'readiness', 'call']
+const otherFields: readonly CardField[] = [
+  'acronym',
+  'declaredPartners',
+  'readiness',
+  'call',
+  'language',
+  'translation'
+]
 
 /** Fields that differ between two versions. */
 export const changedBetween = (before: Card, after: Card): readonly CardField[] =>
@@ -106,6 +128,10 @@ const declaredFacts = async (reader: Reader, wording: Wording, { declaredPartner
   return fact(wording.t('case.declaredPartners'), ids.length === 0 ? undefined : named)
 }
 
+/** Why a decider sees no more than others do. */
+const apartAs = ({ deciding }: SeenProposal): 'recused' | 'undeclared' | null =>
+  deciding === 'recused' || deciding === 'undeclared' ? deciding : null
+
 /** The scope as the reader may see it: the teaser, or the whole card with what its newest version changed. */
 export const scopeOf = async (
   reader: Reader,
@@ -115,11 +141,14 @@ export const scopeOf = async (
 ): Promise<Omit<ScopeCardProps, 'wording'>> => {
   const { card } = seen
   const isFull = seen.level === 'full'
+  const teaser = textIn(card, 'teaser', wording.language)
   const before =
     isFull && seen.revision > 1 ? await findRevision(reader, seen.id, seen.revision - 1) : undefined
   return {
     revision: isFull ? seen.revision : null,
-    teaser: card.teaser ?? '',
+    teaser: teaser.text,
+    teaserLanguage: teaser.original,
+    cloneHref: mayClone(seen) ? `/proposals/${seen.id}/clone` : null,
     facts: [
       ...teaserFacts(wording, card),
       ...(isFull ? [...fileFacts(wording, card), ...(await declaredFacts(reader, wording, card))] : [])
@@ -128,6 +157,7 @@ export const scopeOf = async (
     rest: isFull ? writtenIn(wording, card, restFields) : [],
     changed: before ? changedBetween(before.card, card).map((field) => wording.named(`fields.${field}`)) : [],
     onlyTeaser: !isFull,
+    apart: isFull ? null : apartAs(seen),
     editHref
   }
 }

@@ -32,8 +32,24 @@ type Happened = {
 const nameOf = ({ type, details }: Happened): string =>
   type === 'group.changed' ? `${type}/${String(details?.['row'])}` : type
 
-const lastOf = (history: readonly Happened[], types: readonly string[]): string | undefined =>
-  history.findLast((one) => types.includes(nameOf(one)))?.at
+const lastOf = (
+  history: readonly Happened[],
+  types: readonly string[],
+  before?: string
+): string | undefined =>
+  history.findLast((one) => types.includes(nameOf(one)) && (before === undefined || one.at <= before))?.at
+
+/** The days on which the stages up to one ended: each no later than the one after it, whatever is resolved or signed since. */
+const endsOf = (history: readonly Happened[], place: number): readonly (string | undefined)[] => {
+  const ends: (string | undefined)[] = []
+  let next: string | undefined
+  for (const stage of stages.slice(0, place).toReversed()) {
+    const ended = lastOf(history, endedBy[stage], next)
+    ends.unshift(ended)
+    next = ended ?? next
+  }
+  return ends
+}
 
 /** The furthest stage that a case which has ended had come to. */
 const reached = (history: readonly Happened[]): number => {
@@ -41,22 +57,25 @@ const reached = (history: readonly Happened[]): number => {
   return Math.min(done + 1, stages.length - 1)
 }
 
-/** The stages of a case with the days they ended on; the present one with the day it must end by. */
+/** The stages of a case with the days they ended on; the present one with the day it must end by, or the day it came to rest. */
 export const stepsOf = (
   wording: Wording,
   stage: string,
   history: readonly Happened[],
-  until: string | null
+  until: string | null,
+  since: string | null = null
 ): readonly Step[] => {
   const present = stages.findIndex((one) => one === stage)
   const place = present === -1 ? reached(history) : present
+  const ends = endsOf(history, place)
   return stages.map((one, index): Step => {
     const name = stageName(wording, one)
-    const ended = lastOf(history, endedBy[one])
+    const ended = ends[index]
     if (index < place)
       return { name, state: 'done', ...(ended !== undefined && { when: wording.shortDay(ended) }) }
     if (index > place) return { name, state: 'next' }
-    if (present === -1) return { name, state: 'stopped' }
+    if (present === -1)
+      return { name, state: 'stopped', ...(since !== null && { when: wording.shortDay(since) }) }
     return {
       name,
       state: 'now',

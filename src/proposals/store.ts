@@ -1,8 +1,6 @@
-import type { Cursor } from '#shared/cursor.ts'
 import type { Reader } from '#shared/database.ts'
-import { searchPatterns } from '#shared/fold.ts'
 import { levelOf } from '#shared/sight.ts'
-import type { Fragment, Level, Sight } from '#shared/sight.ts'
+import type { Level, Sight } from '#shared/sight.ts'
 
 import { cardIn } from './card-store.ts'
 import type { Card } from './model.ts'
@@ -34,7 +32,8 @@ export type SeenProposal = {
   readonly sitting: string | null
 }
 
-type ProposalRow = {
+/** A row of `selectProposals`. */
+export type ProposalRow = {
   readonly id: string
   readonly number: string
   readonly version: number
@@ -59,7 +58,7 @@ type ProposalRow = {
   readonly sitting_id: string | null
 }
 
-const proposalOf = (row: ProposalRow): SeenProposal => ({
+export const proposalOf = (row: ProposalRow): SeenProposal => ({
   id: row.id,
   number: row.number,
   version: row.version,
@@ -82,21 +81,30 @@ const proposalOf = (row: ProposalRow): SeenProposal => ({
   sitting: row.sitting_id
 })
 
-const select = `select s.id, s.state, s.stage, s.since, s.level, s.office, s.leading, s.deciding, k.version, k.moved_at,
+/** What both one proposal and a list of them read. */
+const columns = `s.id, s.state, s.stage, s.since, s.level, s.office, s.leading, s.deciding, k.version, k.moved_at,
     p.opened_at, p.lead_organisation_id, o.name as lead_name, p.author_person_id, a.name as author_name,
-    p.revision, p.digest, p.group_id, p.ballot_id, p.sitting_id, n.number, c.body
-  from cases k join seen s on s.id = k.id join proposals p on p.id = k.id
+    p.revision, p.digest, p.group_id, p.ballot_id, p.sitting_id, n.number, c.body`
+
+/** The tables of a list, under the names that conditions ask; `seen` may have been kept apart. */
+export const proposalTables = (
+  seen = 'seen'
+): string => `from cases k join ${seen} s on s.id = k.id join proposals p on p.id = k.id
   join proposal_numbers n on n.proposal_id = k.id
   join card_revisions c on c.proposal_id = k.id and c.revision = p.revision
   left join organisations o on o.id = p.lead_organisation_id left join people a on a.id = p.author_person_id
   where k.workflow = 'proposal' and s.level > 0`
+
+/** Proposals that the reader may know of, with more columns when given; `s`, `k`, `p`, `n`, `c`, `o` and `a` may be asked. */
+export const selectProposals = (more = '', seen = 'seen'): string =>
+  `select ${columns}${more} ${proposalTables(seen)}`
 
 export const findProposal = async (
   reader: Reader,
   sight: Sight,
   id: string
 ): Promise<SeenProposal | undefined> => {
-  const row = await reader.get<ProposalRow>(`with ${sight.sql} ${select} and k.id = ?`, [
+  const row = await reader.get<ProposalRow>(`with ${sight.sql} ${selectProposals()} and k.id = ?`, [
     ...sight.bindings,
     id
   ])
@@ -110,88 +118,4 @@ export const isKnown = async (reader: Reader, sight: Sight, id: string): Promise
     id
   ])
   return row !== undefined
-}
-
-export type ProposalFilter = {
-  readonly q?: string | undefined
-  readonly state?: string | undefined
-  readonly stage?: string | undefined
-  /** An organisation's id, or `me` for the reader's own organisations. */
-  readonly lead?: string | undefined
-  /** `me`: the case waits for an act of the reader. */
-  readonly waiting?: 'me' | undefined
-  /** Words of a role sought. */
-  readonly need?: string | undefined
-  readonly cursor?: Cursor | undefined
-  readonly limit: number
-}
-
-/** Only who sees the whole card finds by its words. The level is asked last, of the few rows that hold the word at all. */
-const wordsIn = (query: string): readonly Fragment[] =>
-  searchPatterns(query).map((pattern) => ({
-    sql: `(c.teaser_search like ? escape '\\' or c.card_search like ? escape '\\')
-      and (s.level = 2 or c.teaser_search like ? escape '\\')`,
-    bindings: [pattern, pattern, pattern]
-  }))
-
-const needsIn = (query: string): readonly Fragment[] =>
-  searchPatterns(query).map((pattern) => ({
-    sql: "exists (select 1 from needs x where x.proposal_id = k.id and x.search_text like ? escape '\\')",
-    bindings: [pattern]
-  }))
-
-const leadIs = (lead: string): Fragment =>
-  lead === 'me'
-    ? { sql: 's.leading = 1', bindings: [] }
-    : { sql: 'p.lead_organisation_id = ?', bindings: [lead] }
-
-const conditionsOf = (filter: ProposalFilter, awaits: Fragment): readonly Fragment[] => [
-  ...wordsIn(filter.q ?? ''),
-  ...needsIn(filter.need ?? ''),
-  ...(filter.state === undefined ? [] : [{ sql: 's.state = ?', bindings: [filter.state] }]),
-  ...(filter.stage === undefined ? [] : [{ sql: 's.stage = ?', bindings: [filter.stage] }]),
-  ...(filter.lead === undefined ? [] : [leadIs(filter.lead)]),
-  ...(filter.waiting === undefined
-    ? []
-    : [{ sql: `k.id in (select w.case_id from waits w where ${awaits.sql})`, bindings: awaits.bindings }]),
-  ...(filter.cursor === undefined ? [] : [{ sql: '(k.moved_at, k.id) < (?, ?)', bindings: filter.cursor }])
-]
-
-const matching = (sight: Sight, filter: ProposalFilter): Fragment => {
-  const conditions = conditionsOf(filter, sight.awaits)
-  return {
-    sql: conditions.map(({ sql }) => ` and ${sql}`).join(''),
-    bindings: [...sight.bindings, ...conditions.flatMap(({ bindings }) => bindings)]
-  }
-}
-
-/** How many proposals the filter finds on all pages. */
-export const countProposals = async (
-  reader: Reader,
-  sight: Sight,
-  { cursor: _, ...filter }: ProposalFilter
-): Promise<number> => {
-  const { sql, bindings } = matching(sight, filter)
-  const row = await reader.get<{ count: number }>(
-    `with ${sight.sql} select count(*) as count from (${select}${sql}) as found`,
-    bindings
-  )
-  return Number(row?.count ?? 0)
-}
-
-/**
- * Proposals that the reader may know of, last moved first; one more than the limit, so that the caller sees whether a page
- * follows.
- */
-export const listProposals = async (
-  reader: Reader,
-  sight: Sight,
-  filter: ProposalFilter
-): Promise<readonly SeenProposal[]> => {
-  const { sql, bindings } = matching(sight, filter)
-  const rows = await reader.all<ProposalRow>(
-    `with ${sight.sql} ${select}${sql} order by k.moved_at desc, k.id desc limit ?`,
-    [...bindings, filter.limit + 1]
-  )
-  return rows.map(proposalOf)
 }

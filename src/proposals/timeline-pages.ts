@@ -1,15 +1,24 @@
+import type { Engine } from '#engine/engine.ts'
 import { eventIcon } from '#templates/components/timeline.tsx'
 import type { Tone } from '#templates/components/class-names.ts'
 import { stateText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
-import type { Happened } from '#templates/pages/proposal/page.tsx'
+import type { Happened } from '#templates/pages/proposal/history.tsx'
 
+import { timelineKindsOf } from '#proposals/reading/timeline.ts'
+import type { TimelineKind } from '#proposals/reading/timeline.ts'
 import type { HistoryItem } from './views.ts'
 
 type Item = Omit<HistoryItem, 'label'>
 
 /** True for an event that people send. */
 export type IsAct = (collection: string, type: string) => boolean
+
+/** Collections are named for their workflows: the events of each stand in its newest definition. */
+export const isActIn = ({ parts }: Pick<Engine, 'parts'>): IsAct => {
+  const { definitions } = parts
+  return (collection, type) => Object.hasOwn(definitions.newest(collection.replace(/s$/, '')).events, type)
+}
 
 const tones: Readonly<Record<string, Tone>> = {
   'scope.accept': 'ok',
@@ -103,6 +112,17 @@ const runsOf = (
   return runs
 }
 
+/** Who did it, for whom, and who entered it in their place. */
+const whoOf = (wording: Wording, { person, organisation, enteredBy, countersignedBy }: Item): string => {
+  const who = [person?.name, organisation?.name].filter(Boolean).join(', ')
+  if (!enteredBy) return who
+  const erased = wording.t('case.erased')
+  const entered = wording.t('reading.enteredFor', { by: enteredBy.name ?? erased, whom: who || erased })
+  return countersignedBy
+    ? `${entered}. ${wording.t('reading.countersigned', { by: countersignedBy.name ?? erased })}`
+    : entered
+}
+
 /** How many did it, and their names. */
 const gather = (wording: Wording, run: Run): Partial<Pick<Happened, 'what' | 'by'>> => {
   const what = run.length > 1 ? inOneLine(wording, run[0].type, run.length) : undefined
@@ -112,15 +132,23 @@ const gather = (wording: Wording, run: Run): Partial<Pick<Happened, 'what' | 'by
 }
 
 /** The timeline, newest first, in words, with the texts that the reader may see. */
-export const happeningsOf = (wording: Wording, items: readonly Item[], isAct: IsAct): readonly Happened[] =>
+export const happeningsOf = (
+  wording: Wording,
+  items: readonly Item[],
+  isAct: IsAct,
+  kind: TimelineKind | null = null
+): readonly Happened[] =>
   runsOf(
     wording,
-    items.filter((item) => isShown(item, isAct)).toReversed(),
-    (item) => textsOf(items, item).length === 0
+    items
+      .filter((item) => isShown(item, isAct))
+      .filter(({ type }) => kind === null || timelineKindsOf(type).includes(kind))
+      .toReversed(),
+    (item) => textsOf(items, item).length === 0 && item.enteredBy === null
   ).map((run) => {
     const [item] = run
     const texts = textsOf(items, item)
-    const by = [item.person?.name, item.organisation?.name].filter(Boolean).join(', ')
+    const by = whoOf(wording, item)
     const tone = tones[item.type]
     return {
       at: item.at,

@@ -194,6 +194,8 @@ export const historyView = z
           row: z.string().nullable().describe('Its name in the table of the procedure.'),
           person: namedView.nullable(),
           organisation: namedView.nullable(),
+          enteredBy: namedView.nullable().describe('Who entered it for the person who did it.'),
+          countersignedBy: namedView.nullable(),
           details: z.record(z.string(), z.unknown()),
           texts: z.array(z.object({ field: z.string(), text })).readonly()
         })

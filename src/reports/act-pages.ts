@@ -30,15 +30,22 @@ const rowOf =
   ({ wording }: ActQuestion) =>
   ({ id, name, due_on: dueOn }: PlannedMilestone): FixedRow => ({
     hidden: { milestone: id },
-    about: [name ?? id, wording.t('report.milestoneDue', { on: wording.day(dueOn) })]
+    about: [name ?? wording.t('case.erased'), wording.t('report.milestoneDue', { on: wording.day(dueOn) })]
   })
+
+/** A milestone whose day is not after the report's, and that no earlier report has settled; others can be told any time. */
+const isAsked = ({ state, due_on: on }: PlannedMilestone, dueOn: string): boolean =>
+  on <= dueOn && (state === 'planned' || state === 'late')
 
 /** The form begins with the draft, or with what was returned. */
 const writing = async (about: ActQuestion): Promise<ActMaterial> => {
   const { reader, wording } = about
-  const { content, remarks, owner, milestones } = contextOf(about)
-  const planned = (await milestonesOf(reader, owner)).filter(({ id }) => milestones.includes(id))
+  const { content, remarks, owner, milestones, dueOn } = contextOf(about)
   const told = content?.milestones ?? []
+  const isTold = (id: string): boolean => told.some(({ milestone }) => milestone === id)
+  const planned = (await milestonesOf(reader, owner)).filter(
+    (one) => milestones.includes(one.id) && (isTold(one.id) || isAsked(one, dueOn))
+  )
   const texts = await readTexts(reader, [
     remarks,
     ...reportTexts.map((field) => content?.[field] ?? null),

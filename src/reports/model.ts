@@ -19,7 +19,7 @@ export type ReportState = (typeof reportStates)[number]
 export const reportStatuses = ['green', 'amber', 'red'] as const
 export type ReportStatus = (typeof reportStatuses)[number]
 
-/** What a report may add, folded away in its form. */
+/** What a report may add, folded away in its form; contributions and budget stand open, though a quarter may have neither. */
 export const reportMore = [
   'deliverables',
   'indicators',
@@ -63,8 +63,8 @@ export const reportSchema = z.strictObject({
   done: paragraph(),
   planned: paragraph(),
   milestones: milestones.exactOptional(),
-  contributions: paragraph(),
-  budget: paragraph(),
+  contributions: paragraph().exactOptional(),
+  budget: paragraph().exactOptional(),
   deliverables: paragraph().exactOptional(),
   indicators: paragraph().exactOptional(),
   risks: paragraph().exactOptional(),

@@ -7,12 +7,14 @@ import { waitsOf } from '#api/waiting.ts'
 import type { ActorView } from '#engine/contract.ts'
 import { awaitedOf, isAwaitedOf } from '#pages/awaited.ts'
 import { actionsOn, askActions } from '#pages/case-actions.ts'
+import type { DocumentsOf } from '#pages/documents.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import { titleIn } from '#pages/title.ts'
 import type { MarkOpened } from '#pages/opened.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import type { Tone } from '#templates/components/class-names.ts'
 import { stateText } from '#templates/locales/index.ts'
+import type { Wording } from '#templates/locales/index.ts'
 import { ReportPage } from '#templates/pages/report/page.tsx'
 import type { ListedMilestone } from '#templates/pages/task-group/work.tsx'
 import type { ReportContext } from '#workflows/report/context.ts'
@@ -26,6 +28,7 @@ import type { SeenReport } from './store.ts'
 export type ReportPagesOptions = CaseParts & {
   readonly pages: Pages
   readonly markOpened: MarkOpened
+  readonly documentsOf: DocumentsOf
 }
 
 const tones: Readonly<Record<ReportState, Tone>> = {
@@ -45,7 +48,7 @@ export const reportPages: FastifyPluginAsync<ReportPagesOptions> = async (app, o
   const { database, clock } = engine.parts
   const { read } = database
 
-  const milestonesIn = async (view: ActorView): Promise<readonly ListedMilestone[]> => {
+  const milestonesIn = async (wording: Wording, view: ActorView): Promise<readonly ListedMilestone[]> => {
     const { content, owner } = view.context as unknown as ReportContext
     const told = content?.milestones ?? []
     const planned = new Map((await milestonesOf(read, owner)).map((one) => [one.id, one]))
@@ -58,7 +61,7 @@ export const reportPages: FastifyPluginAsync<ReportPagesOptions> = async (app, o
       return known
         ? [
             {
-              name: known.name ?? milestone,
+              name: known.name ?? wording.t('case.erased'),
               dueOn: known.due_on,
               state,
               missed: false,
@@ -104,10 +107,11 @@ export const reportPages: FastifyPluginAsync<ReportPagesOptions> = async (app, o
           const text = texts(content?.[field] ?? null)
           return text === null ? [] : [{ label: wording.named(`acts.of.report.submit.${field}`), text }]
         })}
-        milestones={await milestonesIn(view)}
+        milestones={await milestonesIn(wording, view)}
         awaited={awaitedOf(wording, waits, [])}
         actions={await actionsOn(options, wording, party, view, root)}
         mine={waits.filter((wait) => isAwaitedOf(wait, party, relations, own)).map(({ act }) => act)}
+        documents={await options.documentsOf(wording, party.person, 'reports', seen.id)}
         groupHref={`/task-groups/${seen.group_id}`}
         caseHref={`/proposals/${seen.case_id}`}
       />
@@ -119,6 +123,9 @@ export const reportPages: FastifyPluginAsync<ReportPagesOptions> = async (app, o
     { exposeHeadRoute: false },
     pages.signedIn(async (visit) => {
       const { id } = visit.request.params as { readonly id: string }
+      const known = await engine.view(read, id)
+      // Read first: what moves meanwhile is then newer than what the page says it shows.
+      const version = known ? await engine.versionOf(read, known.case) : 0
       const seen = await findReport(read, sights(visit.party.person, clock.now()), id)
       const view = seen && (await engine.view(read, seen.id))
       const root = view && (await engine.view(read, view.case))
@@ -126,6 +133,7 @@ export const reportPages: FastifyPluginAsync<ReportPagesOptions> = async (app, o
       await options.markOpened(visit.request, visit.party.person, seen.case_id)
       return visit.show({
         title: `${visit.wording.t('report.title')} ${seen.number}`,
+        live: { case: seen.case_id, version },
         body: await bodyOf(visit, seen, view, root)
       })
     })

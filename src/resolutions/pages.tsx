@@ -4,6 +4,7 @@ import type { CaseParts } from '#api/contract.ts'
 import { readTexts } from '#api/names.ts'
 import type { ActorView } from '#engine/contract.ts'
 import { actionsOn } from '#pages/case-actions.ts'
+import type { DocumentsOf } from '#pages/documents.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import type { MarkOpened } from '#pages/opened.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
@@ -23,6 +24,7 @@ import type { SeenResolution } from './store.ts'
 export type ResolutionPagesOptions = CaseParts & {
   readonly pages: Pages
   readonly markOpened: MarkOpened
+  readonly documentsOf: DocumentsOf
 }
 
 /** Most resolutions that one page of the register shows. */
@@ -118,6 +120,7 @@ export const resolutionPages: FastifyPluginAsync<ResolutionPagesOptions> = async
         checkpoint={context.checkpoint}
         ballotHref={whole && seen.ballot_id !== null ? `/ballots/${seen.ballot_id}` : null}
         repealBallotHref={whole && context.repeal !== null ? `/ballots/${context.repeal.ballot}` : null}
+        documents={await options.documentsOf(wording, party.person, 'resolutions', seen.id)}
         actions={whole ? await actionsOn(options, wording, party, view, root) : []}
       />
     )

@@ -14,6 +14,8 @@ export type Scope = (typeof scopes)[number]
 export type RequestRefusal =
   | { readonly kind: 'unauthenticated' }
   | { readonly kind: 'preconditionRequired' }
+  /** A coordinator looks with somebody else's eyes: this is not shown so, and nothing is changed. */
+  | { readonly kind: 'viewing' }
   | { readonly kind: 'tooMany'; readonly retryAfterSeconds: number }
 
 /** What a route is handed to know who asks and to say no in one voice. */

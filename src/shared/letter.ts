@@ -6,9 +6,10 @@ export type LetterItem = { readonly variant: string; readonly data: JsonObject }
 
 /**
  * What a mail that belongs to no case is about: a change in the register (N47), what could not be delivered (N50), the
- * digest with the week's overview (N48), a copy for whoever stands in for somebody away, an idea that fits (N49).
+ * digest with the week's overview (N48), a copy for whoever stands in for somebody away, an idea that fits (N49), what the
+ * office entered for somebody who phoned.
  */
-export type LetterKind = 'register' | 'undeliverable' | 'digest' | 'copy' | 'idea'
+export type LetterKind = 'register' | 'undeliverable' | 'digest' | 'copy' | 'idea' | 'entry'
 
 /** A letter to one person, to be written and sent when its time comes. */
 export type QueuedLetter = {

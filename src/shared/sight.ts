@@ -20,6 +20,12 @@ export type Sight = Fragment & {
   readonly awaits: Fragment
 }
 
+/**
+ * One case of `seen` as a table `one`: what the reader is to it is then asked once, not for each row that hangs on it.
+ * Its placeholder is the id of the case.
+ */
+export const oneSeen = 'one as materialized (select * from seen where id = ?)'
+
 /** Who may see what is a query over today's roles and the parties of each case. */
 export type Sights = (person: string, now: string) => Sight
 

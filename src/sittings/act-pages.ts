@@ -1,4 +1,4 @@
-import { namePeople } from '#api/names.ts'
+import { namePeople, readTexts } from '#api/names.ts'
 import type { ActMaterial, ActMaterials, ActQuestion, ActSource } from '#pages/act.ts'
 import type { ActOption } from '#templates/pages/act/fields.tsx'
 import { titleIn } from '#pages/title.ts'
@@ -71,7 +71,97 @@ const several =
     next: `${subject.home}#agenda`
   })
 
+/** When and where it is, how many items it has and how many people are asked to come: what moving or cancelling it undoes. */
+const sittingPanel = async ({ reader, wording, view }: ActQuestion): Promise<ActMaterial> => {
+  const { on, place, items, members, guests } = contextOf(view)
+  const where = (await readTexts(reader, [place]))(place)
+  return {
+    panels: [
+      {
+        id: 'sitting',
+        title: wording.t('sitting.about'),
+        facts: [
+          { label: wording.t('sitting.when'), value: wording.dayAndTime(on) },
+          ...(where === null ? [] : [{ label: wording.t('sitting.place'), value: wording.own(where) }]),
+          {
+            label: wording.t('sitting.agenda'),
+            value: wording.t('sitting.countItems', { count: items.length })
+          },
+          {
+            label: wording.t('sitting.invited'),
+            value: wording.t('sitting.countPeople', { count: members.length + guests.length })
+          }
+        ]
+      }
+    ]
+  }
+}
+
+/** What the draft of the minutes says of the course, and what attendants object to: read before either changes. */
+const minutesPanels = async (
+  about: ActQuestion
+): Promise<{ readonly course: string; readonly material: ActMaterial }> => {
+  const { reader, wording, view, subject } = about
+  const { minutes } = contextOf(view)
+  const { panels = [] } = await sittingPanel(about)
+  const next = `${subject.home}/minutes`
+  if (minutes === null) return { course: '', material: { panels, next } }
+  const { objections } = minutes
+  const texts = await readTexts(reader, [
+    minutes.course,
+    ...objections.flatMap(({ text, answer }) => [text, answer?.text ?? null])
+  ])
+  const names = await namePeople(
+    reader,
+    objections.map(({ person }) => person)
+  )
+  const course = texts(minutes.course)
+  return {
+    course: course ?? '',
+    material: {
+      next,
+      panels: [
+        ...panels,
+        { id: 'course', title: wording.t('sitting.course'), words: course ?? wording.t('case.erased') },
+        ...(objections.length === 0
+          ? []
+          : [
+              {
+                id: 'objections',
+                title: wording.t('sitting.objections'),
+                texts: objections.map(({ person, text, at, answer }) => ({
+                  label: wording.t('sitting.objectionBy', {
+                    name: names(person).name ?? wording.t('case.erased'),
+                    day: wording.day(at)
+                  }),
+                  text: texts(text) ?? wording.t('case.erased'),
+                  answer: answer && texts(answer.text)
+                }))
+              }
+            ])
+      ]
+    }
+  }
+}
+
+/** A draft is written anew from what it said before. */
+const minutesWriting = async (about: ActQuestion): Promise<ActMaterial> => {
+  const { course, material } = await minutesPanels(about)
+  const panels = (material.panels ?? []).filter(({ id }) => id !== 'course')
+  return { ...material, panels, defaults: { text: course } }
+}
+
+const minutesReading = async (about: ActQuestion): Promise<ActMaterial> =>
+  (await minutesPanels(about)).material
+
 const materials: ActMaterials = {
+  'minutes.draft': minutesWriting,
+  'minutes.object': minutesReading,
+  'minutes.accept': minutesReading,
+  'sitting.open': sittingPanel,
+  'sitting.move': sittingPanel,
+  'sitting.cancel': sittingPanel,
+  'sitting.close': sittingPanel,
   'item.add': itemAdd,
   'item.remove': oneItem,
   'item.call': oneItem,

@@ -17,6 +17,8 @@ export type SeenCase = {
   readonly ballot_state: string | null
   readonly voted: number | null
   readonly eligible: number | null
+  /** The task group that works on it, for who has the whole file. */
+  readonly group_id: string | null
 }
 
 /** The newest ballot of the case at this sitting; its turnout goes with the whole file. */
@@ -27,7 +29,8 @@ export const casesOf = (reader: Reader, sight: Sight, sitting: string): Promise<
   reader.all<SeenCase>(
     `with ${sight.sql} select p.id, n.number, c.title_pl, c.title_en, p.state, s.level, s.deciding,
        case when s.level = 2 then b.id end as ballot_id, case when s.level = 2 then b.state end as ballot_state,
-       case when s.level = 2 then b.voted end as voted, case when s.level = 2 then b.eligible end as eligible
+       case when s.level = 2 then b.voted end as voted, case when s.level = 2 then b.eligible end as eligible,
+       case when s.level = 2 then p.group_id end as group_id
      from sitting_items i join proposals p on p.id = i.item_case_id join seen s on s.id = p.id
      join proposal_numbers n on n.proposal_id = p.id
      join card_revisions c on c.proposal_id = p.id and c.revision = p.revision
@@ -95,4 +98,32 @@ export const readyCases = (
      order by p.since, p.id limit ?`,
     [...sight.bindings, ...states, limit]
   )
+}
+
+/** The sittings under way or ahead that have any of these cases on the agenda. */
+export const sittingsWith = async (reader: Reader, cases: readonly string[]): Promise<readonly string[]> => {
+  const rows = await reader.all<{ id: string }>(
+    `select distinct i.actor_id as id from sitting_items i join sittings x on x.id = i.actor_id
+     where i.item_case_id in (${cases.map(() => '?').join(', ')}) and x.state in ('convened', 'open')`,
+    [...cases]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** A version of the sitting itself outweighs whatever its cases have moved. */
+const step = 1_000_000
+
+/** A number that grows with the sitting, and with each case on its agenda whose file the reader has: votes are theirs. */
+export const shownVersion = async (
+  reader: Reader,
+  sight: Sight,
+  sitting: string,
+  version: number
+): Promise<number> => {
+  const row = await reader.get<{ moved: number | null }>(
+    `with ${sight.sql} select sum(k.version) as moved from sitting_items i join seen s on s.id = i.item_case_id
+     join cases k on k.id = s.id where i.actor_id = ? and s.level = 2`,
+    [...sight.bindings, sitting]
+  )
+  return version * step + Number(row?.moved ?? 0)
 }

@@ -65,6 +65,7 @@ const item = z
   .object({
     id: z.string(),
     case: text,
+    group: text.describe('The task group that works on the case.'),
     text,
     number: text,
     title: z.object({ pl: text, en: text }).nullable(),

@@ -4,12 +4,13 @@ import { z } from 'zod'
 import type { CaseParts } from '#api/contract.ts'
 import { fieldsOf } from '#pages/act-fields.ts'
 import { withInstants } from '#pages/act-payload.ts'
-import { errorsOfRefusal, formView, readForm } from '#pages/form.ts'
+import { errorsOfRefusal, formView, labelled, readForm } from '#pages/form.ts'
 import type { FormView } from '#pages/form.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import { postedIn, valueIn } from '#pages/posted.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import type { Profile } from '#shared/profile.ts'
+import type { Key } from '#templates/locales/index.ts'
 import { ConvenePage } from '#templates/pages/sitting/convene.tsx'
 
 import { conveneSitting } from './commands.ts'
@@ -29,6 +30,14 @@ const sittingForm = z.strictObject({
   place: z.string().trim().min(1).max(300).optional(),
   secondDateOf: z.string().max(100).optional()
 })
+
+const labels: Readonly<Record<string, Key>> = {
+  organ: 'sitting.organ',
+  on: 'sitting.begins',
+  form: 'sitting.form',
+  place: 'sitting.place',
+  secondDateOf: 'sitting.secondDateOf'
+}
 
 /** Most first dates to choose from. */
 const mostFirstDates = 20
@@ -57,7 +66,10 @@ export const convenePages: FastifyPluginAsync<ConvenePagesOptions> = async (app,
             label: `${wording.t(`sitting.organs.${organ}`)}, ${wording.dayAndTime(on)}`
           }))}
           field={form.field}
-          errors={form.errors}
+          errors={labelled(form.errors, (name) => {
+            const label = labels[name]
+            return label && wording.t(label)
+          })}
         />
       )
     })

@@ -3,15 +3,19 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { CaseParts } from '#api/contract.ts'
 import { namePeople, readTexts } from '#api/names.ts'
 import type { ActorView } from '#engine/contract.ts'
+import { actionsOn } from '#pages/case-actions.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import { spellNumber } from '#resolutions/model.ts'
 import { dateIn } from '#shared/calendar.ts'
+import type { Sight } from '#shared/sight.ts'
 import type { Wording } from '#templates/locales/index.ts'
+import type { CaseAction } from '#templates/pages/act/actions.tsx'
 import { MinutesPage } from '#templates/pages/sitting/minutes.tsx'
 import type { MinutesItem, MinutesPerson, MinutesVote } from '#templates/pages/sitting/minutes.tsx'
 import type { MinutesRecord } from '#workflows/sitting/record.ts'
 
+import { shownVersion } from './agenda-store.ts'
 import type { HeldBallot } from './minutes.ts'
 import { numbersOf } from './minutes-store.ts'
 import { groundIn, itemTitle, nameIn, objectionLines, partIn } from './sight-pages.ts'
@@ -20,7 +24,11 @@ import type { SeenSitting } from './store.ts'
 import { contextOf, minutesView, sittingView } from './views.ts'
 import type { SittingView } from './views.ts'
 
-export type MinutesPagesOptions = CaseParts & { readonly pages: Pages }
+export type MinutesPagesOptions = CaseParts & {
+  readonly pages: Pages
+  /** Whether somebody may open a resolution; `app.ts` hands it in. */
+  readonly mayOpenResolution: (sight: Sight, id: string) => Promise<boolean>
+}
 
 type Names = (id: string) => { readonly id: string; readonly name: string | null }
 type Texts = Awaited<ReturnType<typeof readTexts>>
@@ -31,9 +39,11 @@ type Lookup = {
   readonly names: Names
   readonly texts: Texts
   readonly numbers: Numbers
+  /** Resolutions that the reader may open. */
+  readonly open: ReadonlySet<string>
 }
 
-const voteOf = ({ wording, names, texts, numbers }: Lookup, ballot: HeldBallot): MinutesVote => {
+const voteOf = ({ wording, names, texts, numbers, open }: Lookup, ballot: HeldBallot): MinutesVote => {
   const named = (choice: 'for' | 'against' | 'abstain', label: string) => {
     const people = ballot.votes.filter((vote) => vote.choice === choice)
     return people.length === 0
@@ -60,7 +70,10 @@ const voteOf = ({ wording, names, texts, numbers }: Lookup, ballot: HeldBallot):
     resolution:
       ballot.resolution === null
         ? null
-        : { href: `/resolutions/${ballot.resolution}`, number: numbers.get(ballot.resolution) ?? null }
+        : {
+            href: open.has(ballot.resolution) ? `/resolutions/${ballot.resolution}` : null,
+            number: numbers.get(ballot.resolution) ?? null
+          }
   }
 }
 
@@ -121,6 +134,29 @@ const peopleOf = (
   }
 }
 
+/** A resolution is for those who may know of its case: others read its number. */
+const openOf = async (
+  { mayOpenResolution }: MinutesPagesOptions,
+  sight: Sight,
+  ballots: readonly HeldBallot[]
+): Promise<ReadonlySet<string>> => {
+  const ids = ballots.flatMap(({ resolution }) => resolution ?? [])
+  const open = await Promise.all(ids.map((id) => mayOpenResolution(sight, id)))
+  return new Set(ids.filter((_, place) => open[place]))
+}
+
+/** What can be done about a draft where it is read: accept it, or object to it. */
+const draftActs = async (
+  options: CaseParts,
+  wording: Wording,
+  me: SignedVisit['party'],
+  view: ActorView
+): Promise<readonly CaseAction[]> =>
+  (await actionsOn(options, wording, me, view, view)).filter(
+    ({ event, reasons, ofOthers }) =>
+      (event === 'minutes.accept' || event === 'minutes.object') && reasons.length === 0 && ofOthers !== true
+  )
+
 /** The minutes of a sitting as a page, which is also their printed form. */
 export const minutesPages: FastifyPluginAsync<MinutesPagesOptions> = async (app, options) => {
   hideFromDocument(app)
@@ -158,7 +194,7 @@ export const minutesPages: FastifyPluginAsync<MinutesPagesOptions> = async (app,
     const sight = sights(party.person, clock.now())
     const shown = await sittingView(options, sight, seen, view)
     const { record, digest, holds } = await minutesView(options, sight, view)
-    const ballots = record.items.flatMap((item) => item.ballots)
+    const ballots = [...record.items.flatMap((item) => item.ballots), ...record.besides]
     const names = await namePeople(read, [
       minutes.draftedBy,
       ...(minutes.acceptedBy === null ? [] : [minutes.acceptedBy]),
@@ -183,7 +219,8 @@ export const minutesPages: FastifyPluginAsync<MinutesPagesOptions> = async (app,
         spellNumber(profile.numbering.resolution[organ][language], { year, number })
       ])
     )
-    const look: Lookup = { wording, names, texts, numbers }
+    const open = await openOf(options, sight, ballots)
+    const look: Lookup = { wording, names, texts, numbers, open }
     const organ = profile.organs[seen.organ][language]
     const pattern = profile.numbering.minutes?.[seen.organ][language]
     return (
@@ -201,7 +238,8 @@ export const minutesPages: FastifyPluginAsync<MinutesPagesOptions> = async (app,
         {...peopleOf(wording, shown, seen)}
         quorate={shown.quorate}
         items={record.items.map((item, place) => itemOf(look, item, shown.items[place], place))}
-        course={texts(minutes.course) ?? ''}
+        besides={record.besides.map((ballot) => voteOf(look, ballot))}
+        course={texts(minutes.course) ?? wording.t('case.erased')}
         objections={objectionLines(wording, shown)}
         signatures={[
           { label: wording.t('sitting.writer'), value: nameIn(wording, names(minutes.draftedBy)) },
@@ -218,6 +256,7 @@ export const minutesPages: FastifyPluginAsync<MinutesPagesOptions> = async (app,
                 }
               ])
         ]}
+        actions={await draftActs(options, wording, party, view)}
         digest={digest}
         holds={holds}
       />
@@ -229,12 +268,19 @@ export const minutesPages: FastifyPluginAsync<MinutesPagesOptions> = async (app,
     pages.signedIn(async (visit) => {
       const { wording, party, request, refuse, show } = visit
       const { id } = request.params as { readonly id: string }
+      // Read first: what moves meanwhile is then newer than what the page says it shows.
+      const version = await shownVersion(
+        read,
+        sights(party.person, clock.now()),
+        id,
+        await engine.versionOf(read, id)
+      )
       const seen = await findSitting(read, sights(party.person, clock.now()), id)
       const view = seen && seen.of_body === 1 ? await engine.view(read, seen.id) : undefined
       const body = seen && view ? await bodyOf(visit, seen, view) : null
       return body === null
         ? refuse({ kind: 'unknown' })
-        : show({ title: wording.t('sitting.minutesTitle'), body })
+        : show({ title: wording.t('sitting.minutesTitle'), live: { case: id, version }, body })
     })
   )
 }

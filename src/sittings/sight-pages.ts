@@ -1,7 +1,10 @@
 import { titleIn } from '#pages/title.ts'
 import { stateText } from '#templates/locales/index.ts'
 import type { Wording } from '#templates/locales/index.ts'
+import type { Tone } from '#templates/components/class-names.ts'
+import type { BallotSight } from '#templates/pages/ballot/card.tsx'
 import type { AgendaLine } from '#templates/pages/sitting/agenda.tsx'
+import type { ItemAct } from '#templates/pages/sitting/item-acts.tsx'
 import type { AttendanceLine } from '#templates/pages/sitting/attendance.tsx'
 import type { SittingNow } from '#templates/pages/sitting/now.tsx'
 import type { ObjectionLine } from '#templates/pages/sitting/objections.tsx'
@@ -26,7 +29,33 @@ export const itemTitle = (wording: Wording, item: Pick<Item, 'text' | 'title'>):
     ? wording.t('sitting.hiddenCase')
     : titleIn({ title_pl: item.title.pl, title_en: item.title.en }, wording.language))
 
-const lineOf = (wording: Wording, item: Item): AgendaLine => ({
+/** What else a page knows of the items: the ballot as the reader sees it, and what they may do. */
+export type KnownItems = ReadonlyMap<
+  string,
+  { readonly ballot: BallotSight | null; readonly acts: readonly ItemAct[] }
+>
+
+const toneOf = ({ state }: Item): Tone | undefined => {
+  if (state === 'called') return 'info'
+  return state === 'ahead' ? undefined : 'ok'
+}
+
+/** `Wniosek przeszedł: za 4, przeciw 1, …`. */
+const resultIn = (wording: Wording, { result, counts }: BallotSight): string =>
+  [
+    result === null ? '' : wording.t(`ballot.result.${result}`),
+    ...(counts === null ? [] : [wording.t('sitting.counts', { ...counts })])
+  ].join(': ')
+
+const lineOf = (
+  wording: Wording,
+  item: Item,
+  ended: boolean,
+  { ballot, acts }: { readonly ballot: BallotSight | null; readonly acts: readonly ItemAct[] } = {
+    ballot: null,
+    acts: []
+  }
+): AgendaLine => ({
   id: item.id,
   title: itemTitle(wording, item),
   detail:
@@ -37,6 +66,7 @@ const lineOf = (wording: Wording, item: Item): AgendaLine => ({
           .join(', '),
   href: item.open && item.case !== null ? `/proposals/${item.case}` : null,
   state: item.state,
+  missed: ended && item.state === 'ahead',
   forInformation: item.forInformation,
   consent: item.consent,
   recused: item.recused,
@@ -60,12 +90,22 @@ const lineOf = (wording: Wording, item: Item): AgendaLine => ({
     href: `/ballots/${item.ballot.id}`,
     open: item.ballot.state === 'open',
     cast: item.ballot.voted,
-    eligible: item.ballot.eligible
-  }
+    eligible: item.ballot.eligible,
+    mine: ballot?.state === 'open' && ballot.vote !== null && ballot.vote.mine === null
+  },
+  tone: toneOf(item),
+  result: ballot?.result == null ? null : resultIn(wording, ballot),
+  acts,
+  mayOpen: acts.some(({ event, reasons }) => event === 'opinions.close' && reasons.length === 0),
+  mayClose: acts.some(({ event }) => event === 'ballot.close')
 })
 
-export const agendaLines = (wording: Wording, { items }: SittingView): readonly AgendaLine[] =>
-  items.map((item) => lineOf(wording, item))
+export const agendaLines = (
+  wording: Wording,
+  { items }: SittingView,
+  known: KnownItems,
+  ended: boolean
+): readonly AgendaLine[] => items.map((item) => lineOf(wording, item, ended, known.get(item.id)))
 
 /** Part of a list that says what somebody is at the sitting. */
 export const partIn = (
@@ -87,6 +127,7 @@ export const attendanceOf = (
     person: one.person.id,
     name: nameIn(wording, one.person),
     isReader: one.person.id === reader,
+    isGuest: one.guest,
     detail: partIn(wording, one),
     present: one.present,
     status:
@@ -99,12 +140,12 @@ export const attendanceOf = (
   }))
 
 /** The sitting at this moment, in words. */
-export const nowOf = (wording: Wording, href: string, shown: SittingView): SittingNow => {
-  const { present, members, quorum } = shown
-  const called = agendaLines(wording, shown).find(({ state }) => state === 'called')
+export const nowOf = (wording: Wording, shown: SittingView, known: KnownItems): SittingNow => {
+  const { present, members, quorum, items } = shown
+  const called = items.find(({ state }) => state === 'called')
+  const next = items.find(({ state, consent }) => state === 'ahead' && !consent)
+  const line = called && lineOf(wording, called, false, known.get(called.id))
   return {
-    wording,
-    href,
     there: wording.t('sitting.there', { count: present, all: members }),
     quorum: quorum && {
       words: quorum.met
@@ -112,8 +153,18 @@ export const nowOf = (wording: Wording, href: string, shown: SittingView): Sitti
         : wording.t('sitting.quorumNo', { quorum: quorum.needed }),
       met: quorum.met
     },
-    item: called?.title ?? null,
-    ballot: called?.ballot ?? null
+    item: line
+      ? {
+          id: line.id,
+          title: line.title,
+          href: line.href,
+          recused: line.recused,
+          ballot: known.get(line.id)?.ballot ?? null,
+          acts: line.acts
+        }
+      : null,
+    next: next ? { id: next.id, title: itemTitle(wording, next) } : null,
+    isOver: items.every(({ state }) => state === 'done' || state === 'consented')
   }
 }
 

@@ -31,6 +31,7 @@ const itemView = (
   return {
     id: item.id,
     case: isOfBody || found ? item.case : null,
+    group: found?.group_id ?? null,
     text: isOfBody ? texts(item.text) : null,
     number: found?.number ?? null,
     title: found ? { pl: found.title_pl, en: found.title_en } : null,
@@ -182,7 +183,7 @@ export const minutesView = async ({ engine }: Parts, sight: Sight, view: ActorVi
   const held = [...record.items.flatMap(({ ballots }) => ballots), ...record.besides]
   const apart = await casesApart(database.read, sight, [...new Set(held.map((ballot) => ballot.case))])
   const shown = (ballot: HeldBallot): HeldBallot =>
-    apart.has(ballot.case) ? { ...ballot, votes: [], struck: [] } : ballot
+    apart.has(ballot.case) ? { ...ballot, votes: [], struck: [], separateOpinions: [] } : ballot
   return {
     record: {
       ...record,

@@ -159,6 +159,10 @@ const materialsWith = (reading: GroupReading): ActMaterials => ({
   'nomination.decline': withGroup(reading),
   'charter.submit': (about) => written(about, reading),
   ...workMaterials((about) => charter(about, reading)),
+  'leader.resign': withGroup(reading),
+  'handover.confirm': withGroup(reading),
+  'work.finish': withGroup(reading),
+  'group.suspend': withGroup(reading),
   'group.appoint': (about) => charter(about, reading),
   'charter.return': (about) => charter(about, reading)
 })

@@ -14,6 +14,9 @@ import { tagOf } from '#shared/version-tag.ts'
 import type { TaskGroupContext } from '#workflows/task-group/context.ts'
 import { taskGroupEvents } from '#workflows/task-group/events.ts'
 
+import { lights } from './light.ts'
+import { lightsOf } from './light-store.ts'
+import type { Lit } from './light-store.ts'
 import { charterTexts } from './model.ts'
 import { findTaskGroup, listTaskGroups, peopleOf } from './store.ts'
 import type { GroupPerson, SeenTaskGroup } from './store.ts'
@@ -35,7 +38,13 @@ const headFields = {
   openedAt: z.string(),
   submittedAt: text,
   appointedAt: text,
-  endsOn: text
+  endsOn: text,
+  light: z
+    .enum(lights)
+    .nullable()
+    .describe('How the work goes: the newest report, overdue reports and milestones unheard of.'),
+  milestonesDone: z.int(),
+  milestonesPlanned: z.int().describe('Milestones that are not dropped.')
 }
 
 const summary = z.object(headFields).meta({ id: 'TaskGroupSummary' })
@@ -64,7 +73,7 @@ const record = z
   })
   .meta({ id: 'TaskGroup', description: 'The group that carries an approved project out.' })
 
-const summaryOf = (seen: SeenTaskGroup): z.output<typeof summary> => ({
+const summaryOf = (seen: SeenTaskGroup, lit: Lit | undefined): z.output<typeof summary> => ({
   id: seen.id,
   proposal: seen.case_id,
   number: seen.number,
@@ -78,7 +87,10 @@ const summaryOf = (seen: SeenTaskGroup): z.output<typeof summary> => ({
   openedAt: seen.opened_at,
   submittedAt: seen.submitted_at,
   appointedAt: seen.appointed_at,
-  endsOn: seen.ends_on
+  endsOn: seen.ends_on,
+  light: lit?.light ?? null,
+  milestonesDone: lit?.done ?? 0,
+  milestonesPlanned: lit?.planned ?? 0
 })
 
 const personOf = (one: GroupPerson) => ({
@@ -127,7 +139,11 @@ export const taskGroupsApi: FastifyPluginAsyncZod<CaseParts> = async (app, optio
       const me = partyOf(gate, request)
       const found = await listTaskGroups(read, sightOf(me), me.person, request.query)
       const { items, next } = pageOf(found, request.query.limit, (one) => [one.opened_at, one.id])
-      return reply.send({ items: items.map(summaryOf), next })
+      const lit = await lightsOf(
+        read,
+        items.map(({ id }) => id)
+      )
+      return reply.send({ items: items.map((seen) => summaryOf(seen, lit.get(seen.id))), next })
     }
   )
 
@@ -143,7 +159,7 @@ export const taskGroupsApi: FastifyPluginAsyncZod<CaseParts> = async (app, optio
       const texts = await readTexts(read, [context.reason])
       const waits = await waitsOf(read, sightOf(me), seen.case_id, seen.id)
       return reply.header('etag', tagOf(seen.version)).send({
-        ...summaryOf(seen),
+        ...summaryOf(seen, (await lightsOf(read, [seen.id])).get(seen.id)),
         people: (await peopleOf(read, seen.id)).map(personOf),
         charter: await charterOf(context),
         reason: texts(context.reason),

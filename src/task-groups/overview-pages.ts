@@ -7,6 +7,7 @@ import type { ActorView } from '#engine/contract.ts'
 import { actionsOn, askActions } from '#pages/case-actions.ts'
 import { awaitedOf, isAwaitedOf } from '#pages/awaited.ts'
 import { titleIn } from '#pages/title.ts'
+import { inOneLine } from '#shared/in-one-line.ts'
 import type { Fact } from '#templates/components/facts.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
 import { stateText } from '#templates/locales/index.ts'
@@ -15,8 +16,10 @@ import type { TaskGroupPageProps } from '#templates/pages/task-group/page.tsx'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 import type { TaskGroupContext } from '#workflows/task-group/context.ts'
 
+import { lightsOf } from './light-store.ts'
 import { charterTexts } from './model.ts'
 import { progressOf } from './progress-pages.ts'
+import { reportActsOf } from './report-pages.ts'
 import { peopleOf } from './store.ts'
 import type { GroupPerson, SeenTaskGroup } from './store.ts'
 
@@ -35,7 +38,10 @@ const listed = (wording: Wording, me: Person, people: readonly GroupPerson[]): r
     const answer = parts.find((part) => part.answer !== null)?.answer
     return {
       name: parts[0]?.name ?? wording.t('case.erased'),
-      detail: parts.map((part) => roleOf(wording, part)).join('; '),
+      detail: inOneLine(
+        parts.map((part) => roleOf(wording, part)),
+        '; '
+      ),
       isReader: id === me.person,
       ...(answer && { status: wording.t(answer === 'accepted' ? 'group.agreed' : 'group.asked') })
     }
@@ -129,6 +135,9 @@ const resolutionOf = (wording: Wording, { resolution }: TaskGroupContext, root: 
     : null
 }
 
+/** States in which a traffic light says how the work goes. */
+const atWork: ReadonlySet<string> = new Set(['active', 'gapRepair', 'changeReview', 'suspended'])
+
 /** Everything the page of a task group shows to one person. */
 export const overviewOf = async (
   parts: CaseParts,
@@ -149,11 +158,12 @@ export const overviewOf = async (
   const texts = await readTexts(read, [context.reason])
   const isForming = seen.state === 'groupForming'
   const people = await peopleOf(read, seen.id)
+  const lit = atWork.has(seen.state) ? (await lightsOf(read, [seen.id])).get(seen.id) : undefined
   return {
     wording,
     number: seen.number,
     title: titleIn(seen, wording.language),
-    name: charter.name,
+    name: [seen.title_pl, seen.title_en].includes(charter.name) ? null : charter.name,
     lead: wording.t('case.ledBy', { organisation: seen.lead_name ?? wording.t('case.erased') }),
     state: stateText(wording, 'proposal', seen.state, 'name'),
     isActive: seen.state === 'active',
@@ -163,7 +173,9 @@ export const overviewOf = async (
     people: listed(wording, me, people),
     atWork: seen.state === 'active' ? atWorkOf(wording, people, seen) : [],
     checklist: isForming ? await checklistOf(parts, wording, context) : [],
-    ...(await progressOf(read, wording, context)),
+    ...(await progressOf(read, wording, context, await reportActsOf(parts, wording, me, context, root))),
+    light: lit?.light ?? null,
+    calendarHref: '/account/calendar',
     awaited: awaitedOf(wording, waits, []),
     returnedBecause: isForming || seen.state === 'closing' ? texts(context.reason) : null,
     charter: charter.lines,

@@ -8,8 +8,14 @@ import type { TaskGroupPageProps } from '#templates/pages/task-group/page.tsx'
 import type { Closure, Rest } from '#templates/pages/task-group/work.tsx'
 import type { TaskGroupContext } from '#workflows/task-group/context.ts'
 
+import { daysAfter, daysToReport } from '#reports/model.ts'
+
 import { finalTexts, handoverItems, resultCounts } from './model.ts'
 import type { ChangeState } from './model.ts'
+import type { ReportAct } from './report-pages.ts'
+
+/** Reports that somebody still has to write. */
+const unwritten: ReadonlySet<string> = new Set(['due', 'draft', 'returned', 'overdue'])
 
 /** How a report's state looks in a list. */
 export const reportTones: Readonly<Record<string, Tone>> = {
@@ -125,11 +131,18 @@ const closureOf = async (
   }
 }
 
+/** What is still to be written comes first, the most pressing on top; then the rest, newest first. */
+const inOrder = (reports: TaskGroupContext['reports']): TaskGroupContext['reports'] => [
+  ...reports.filter(({ state }) => unwritten.has(state)),
+  ...reports.filter(({ state }) => !unwritten.has(state)).toReversed()
+]
+
 /** Milestones, reports, changes and what stops the work, as the page of the group shows them. */
 export const progressOf = async (
   reader: Reader,
   wording: Wording,
-  context: TaskGroupContext
+  context: TaskGroupContext,
+  acts: ReadonlyMap<string, ReportAct>
 ): Promise<
   Pick<
     TaskGroupPageProps,
@@ -150,12 +163,15 @@ export const progressOf = async (
       missed,
       text: texts(text)
     })),
-    reports: context.reports.toReversed().map(({ report, from, to, state, status }) => ({
+    reports: inOrder(context.reports).map(({ report, from, to, state, status }) => ({
       href: `/reports/${report}`,
       period: periodText(wording, from, to),
       state: stateText(wording, 'report', state),
       tone: reportTones[state] ?? 'info',
-      status
+      status,
+      dueOn: daysAfter(to, daysToReport),
+      isOpen: unwritten.has(state),
+      act: acts.get(report) ?? null
     })),
     changes: changes.toReversed().map(({ kinds, text, filedAt, state }) => ({
       kinds: wording.list(kinds.map((kind) => wording.t(`choices.change.${kind}`))),

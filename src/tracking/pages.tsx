@@ -9,6 +9,7 @@ import type { PageReader } from '#pages/reader.ts'
 import type { Pages } from '#pages/visit.ts'
 import { actingKinds, presidiumKinds } from '#people/model.ts'
 import type { RoleKind } from '#people/model.ts'
+import { dateIn } from '#shared/calendar.ts'
 import { languages } from '#shared/language.ts'
 import type { Task } from '#templates/components/tasks.tsx'
 import type { Happening } from '#templates/components/timeline.tsx'
@@ -20,9 +21,11 @@ import type { FirstUse, HomeAct } from '#templates/pages/home/home.tsx'
 import { reasonText as mailReason, stoppedText } from '#templates/pages/outbox/standing.tsx'
 import type { ListedMail } from '#templates/pages/outbox/standing.tsx'
 
+import { entryTasks } from './entry-tasks-pages.ts'
+import type { WaitingEntry } from './entry-tasks-pages.ts'
 import { beginningsOf, projectsOf, recentMoves } from './home-store.ts'
 import type { RecentMove } from './home-store.ts'
-import { weighTasks } from './possible-pages.ts'
+import { toldTasks, weighTasks } from './possible-pages.ts'
 import type { WeighedTask } from './possible-pages.ts'
 import { tasksOf } from './store.ts'
 import type { Task as Waiting } from './store.ts'
@@ -39,6 +42,8 @@ export type HomePagesOptions = {
   readonly undelivered: (wording: Wording) => Promise<readonly ListedMail[]>
   /** Webhooks that were given up, with the reason in words. */
   readonly failedWebhooks: (wording: Wording) => Promise<readonly FailedWebhook[]>
+  /** What the office entered by phone and the person has yet to confirm or countersign. */
+  readonly entries: (person: string, wording: Wording) => Promise<readonly WaitingEntry[]>
 }
 
 /** A webhook that sends nothing more until a coordinator resumes it. */
@@ -59,12 +64,16 @@ export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, optio
   const { read } = database
   app.get(
     '/',
-    pages.signedIn(async ({ reader, party, wording, show }) => {
+    pages.signedIn(async ({ request, reader, party, wording, show }) => {
       const sight = sights(reader.person, clock.now())
-      const waiting = await tasksOf(read, sight)
-      const { now, later } = await weighTasks(engine, party, waiting)
+      const waiting = toldTasks(await tasksOf(read, sight), request.viewing !== undefined)
+      const weighed = await weighTasks(engine, party, waiting)
       const sittings = waiting.flatMap(({ workflow, actor }) => (workflow === 'sitting' ? [actor] : []))
       const beginnings = await beginningsOf(read, sittings)
+      const isEarly = ({ act, actor }: Waiting) =>
+        act === 'sitting.open' && isBeforeDay(beginnings.get(actor), wording.now)
+      const now = weighed.now.filter((wait) => !isEarly(wait))
+      const later = [...weighed.later, ...weighed.now.filter(isEarly)]
       const moves = await recentMoves(read, sight, reader.person, movesShown)
       const projects = await projectsOf(read, sight, projectsShown)
       const acts = actsOf(now, beginnings, wording, holds(reader, 'signatory'))
@@ -74,7 +83,11 @@ export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, optio
           <HomePage
             wording={wording}
             who={whoOf(reader, wording)}
-            acts={[...acts, ...(isCoordinating(reader) ? await officeTasks(options, wording) : [])]}
+            acts={[
+              ...entryTasks(await options.entries(reader.person, wording), wording),
+              ...acts,
+              ...(isCoordinating(reader) ? await officeTasks(options, wording) : [])
+            ]}
             later={later.map((wait) => laterOf(wait, beginnings.get(wait.actor), wording))}
             moved={moves.flatMap((move) => happeningOf(move, wording))}
             projects={projects.map((project) => ({
@@ -197,6 +210,18 @@ const mailTasks = (mails: readonly ListedMail[], wording: Wording): readonly Hom
   return [{ act: 'notice.serve', verb, tasks }]
 }
 
+/** Tasks of one case with the same verb differ in what they are about: the motion, the period of a report, the question to put. */
+const subjectOf = (
+  { act, workflow, state, motion, from_on: from, to_on: to }: Waiting,
+  wording: Wording
+): string | null => {
+  if (motion !== null)
+    return wording.lookUp(`${workflow === 'ballot' ? 'ballot.question' : 'case.decided'}.${motion}`) ?? null
+  if (from !== null && to !== null)
+    return wording.t('report.ofPeriod', { from: wording.shortDay(from), to: wording.shortDay(to) })
+  return act === 'motion.put' ? (wording.lookUp(`home.motionOn.${state}`) ?? null) : null
+}
+
 const taskOf = (wait: Waiting, begins: string | undefined, action: string, wording: Wording): Task => {
   const place = { workflow: wait.workflow, case: wait.case_id, actor: wait.actor }
   return {
@@ -205,7 +230,7 @@ const taskOf = (wait: Waiting, begins: string | undefined, action: string, wordi
         ? titleOf({ pl: wait.title_pl, en: wait.title_en }, wording, wait.number ?? '')
         : wording.t('home.sitting', { day: wording.day(begins) }),
     titleHref: pagePath(place),
-    detail: [wait.number, wait.about].filter(Boolean).join(' · '),
+    detail: [wait.number, wait.about, subjectOf(wait, wording)].filter(Boolean).join(' · '),
     dueAt: wait.until_at,
     since: wait.since,
     action,
@@ -214,13 +239,19 @@ const taskOf = (wait: Waiting, begins: string | undefined, action: string, wordi
   }
 }
 
-/** What the reader's turn comes to only after somebody else's: no button, but what it waits for. */
+/** A sitting is opened on its day. */
+const isBeforeDay = (begins: string | undefined, now: string): boolean =>
+  begins !== undefined && dateIn(now) < dateIn(begins)
+
+/** What the reader's turn comes to only after somebody else's, or on another day: no button, but what it waits for. */
 const laterOf = (wait: WeighedTask, begins: string | undefined, wording: Wording): Task => {
   const label = eventText(wording, wait.act, 'label')
   return {
     ...taskOf(wait, begins, label, wording),
-    detail: [wait.number, wait.about, label].filter(Boolean).join(' · '),
-    reason: wait.reasons.map((reason) => reasonText(wording, reason)).join(' ')
+    detail: [wait.number, wait.about, subjectOf(wait, wording), label].filter(Boolean).join(' · '),
+    reason: isBeforeDay(begins, wording.now)
+      ? wording.t('sitting.notToday')
+      : wait.reasons.map((reason) => reasonText(wording, reason)).join(' ')
   }
 }
 

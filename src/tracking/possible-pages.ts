@@ -1,9 +1,11 @@
 import type { Person } from '#api/acting.ts'
 import type { Engine } from '#engine/engine.ts'
 import type { Reason } from '#engine/contract.ts'
+import type { Sight } from '#shared/sight.ts'
 import { askActions } from '#pages/case-actions.ts'
 import { signatoryRule } from '#pages/signatories.ts'
 
+import { tasksOf } from './store.ts'
 import type { Task } from './store.ts'
 
 /** A task with what its person can do about it now, or why nothing yet. */
@@ -68,3 +70,16 @@ export const weighTasks = async (
   const busy = new Set(now.map(({ case_id }) => case_id))
   return { now, later: weighed.filter(({ reasons, case_id }) => reasons.length > 0 && !busy.has(case_id)) }
 }
+
+/** Who of a body has not acted yet is its own business. */
+const ownBusiness: ReadonlySet<string> = new Set(['vote.cast', 'circular.agree'])
+
+/** The tasks of a page; to the office looking with somebody's eyes it is not told that they have yet to vote. */
+export const toldTasks = (tasks: readonly Task[], isViewed: boolean): readonly Task[] =>
+  isViewed ? tasks.filter(({ act }) => !ownBusiness.has(act)) : tasks
+
+/** What waits for somebody and can be done now, for other pages than the first. */
+export const tasksNow =
+  (engine: Engine) =>
+  async (me: Person, sight: Sight): Promise<readonly WeighedTask[]> =>
+    (await weighTasks(engine, me, await tasksOf(engine.parts.database.read, sight))).now

@@ -1,11 +1,29 @@
 /* What is nicer with a script: counters that count, folds that close, a warning before words are lost. */
 
+import { charactersIn } from './characters.js'
+
+const left = (field) => Number(field.dataset.counted) - charactersIn(field.value)
+
 const count = (field) => {
   const counter = document.getElementById(`${field.id}-counter`)
   if (!counter) return
-  const left = field.maxLength - [...field.value].length
-  counter.textContent = counter.dataset.text.replace('{left}', String(left))
-  counter.classList.toggle('warn', left < field.maxLength / 10)
+  const rest = left(field)
+  const { left: words, over } = counter.dataset
+  counter.textContent =
+    rest < 0 ? over.replace('{over}', String(-rest)) : words.replace('{left}', String(rest))
+  counter.classList.toggle('warn', rest < Number(field.dataset.counted) / 10)
+  counter.classList.toggle('bad', rest < 0)
+}
+
+// a screen reader hears the count when the fingers rest, and only where room is short
+const said = document.getElementById('live-said')
+let resting
+const sayCount = (field) => {
+  clearTimeout(resting)
+  resting = setTimeout(() => {
+    const counter = document.getElementById(`${field.id}-counter`)
+    if (said && counter?.classList.contains('warn')) said.textContent = counter.textContent
+  }, 1_000)
 }
 
 const start = (root) => {
@@ -25,8 +43,15 @@ addEventListener('change', ({ target }) => {
 let changed = false
 
 addEventListener('input', ({ target }) => {
-  if (target.matches('[data-counted]')) count(target)
+  if (target.matches('[data-counted]')) {
+    count(target)
+    sayCount(target)
+  }
   if (target.closest('form[data-guarded]')) changed = true
+  // who writes two texts together has chosen to
+  if (target.name?.startsWith('merged.'))
+    for (const choice of target.form.elements[`choice.${target.name.slice('merged.'.length)}`])
+      choice.checked = choice.value === 'merged'
 })
 
 // a second tap on the same button sends nothing twice
@@ -34,6 +59,11 @@ addEventListener('submit', (event) => {
   if (event.defaultPrevented || event.target.method !== 'post') return
   if (event.target.dataset.sent) event.preventDefault()
   event.target.dataset.sent = 'yes'
+  changed = false
+})
+
+// a form that is kept while it is typed has nothing to lose
+addEventListener('writing:kept', () => {
   changed = false
 })
 
@@ -59,3 +89,4 @@ document.querySelector('.summary')?.focus()
 document.addEventListener('htmx:after:swap', ({ target }) => start(target))
 document.addEventListener('page:swap', ({ target }) => start(target))
 start(document)
+if (document.querySelector('form[data-writing]')) void import('./writing.js')

@@ -9,7 +9,7 @@ const note = document.getElementById('live-changed')
 const attention = 120_000
 
 const scatter = 300
-const calm = 2_000
+const calm = 500
 const shortest = 60_000
 let patience = shortest
 
@@ -19,7 +19,9 @@ let typed = false
 // what waits until somebody is there again
 let waiting
 
-const isThere = () => !document.hidden && Date.now() - touched < attention
+// a page on a wall follows its case though nobody touches it
+const isThere = () =>
+  !document.hidden && (main.dataset.liveSteady !== undefined || Date.now() - touched < attention)
 
 const say = (text) => {
   said.textContent = text
@@ -67,6 +69,7 @@ const refresh = async () => {
     const fresh = page?.getElementById('main')
     if (!fresh || isBusy()) return offer()
     main.dataset.liveVersion = fresh.dataset.liveVersion
+    if (fresh.dataset.liveComments !== undefined) main.dataset.liveComments = fresh.dataset.liveComments
     swap(main, fresh)
     note.hidden = true
     say(said.dataset.updated)
@@ -119,10 +122,12 @@ const refreshSoon = () => {
 
 let unreadHere = 0
 
-const follow = async ({ version, here }) => {
+const follow = async ({ version, here, comments }) => {
   if (main.dataset.liveVersion === undefined || version === null) return
   unreadHere = here
-  if (version > Number(main.dataset.liveVersion)) refreshSoon()
+  // a page without comments has no number to be behind of
+  const isBehind = version > Number(main.dataset.liveVersion) || comments > Number(main.dataset.liveComments)
+  if (isBehind) refreshSoon()
   else if (here > 0 && note.hidden) await markRead()
 }
 

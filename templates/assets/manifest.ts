@@ -5,7 +5,8 @@ export const packagedAssets: readonly { readonly name: string; readonly from: st
     name: 'inter-latin-ext.woff2',
     from: '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2'
   },
-  { name: 'htmx.min.js', from: 'htmx.org/dist/htmx.min.js' }
+  { name: 'htmx.min.js', from: 'htmx.org/dist/htmx.min.js' },
+  { name: 'simplewebauthn.min.js', from: '@simplewebauthn/browser/dist/bundle/index.umd.min.js' }
 ]
 
 /** Stylesheets in the order of their layers. */
@@ -16,7 +17,11 @@ export const stylesheets = [
   'components.css',
   'lists.css',
   'notices.css',
-  'forms.css'
+  'tracking.css',
+  'documents.css',
+  'forms.css',
+  'reading.css',
+  'procedure.css'
 ] as const
 
 /** Fetched early: every Polish page needs both. */

@@ -45,11 +45,21 @@ export type ButtonProps = ButtonLook & {
   readonly name?: string
   readonly value?: string
   readonly form?: string
+  /** Sends the form elsewhere than it goes by itself; what has to be filled in is judged there. */
+  readonly action?: string
 }
 
 /** Sends the form it stands in. */
 export const Button = (props: ButtonProps) => (
-  <button class={lookOf(props)} type="submit" name={props.name} value={props.value} form={props.form}>
+  <button
+    class={lookOf(props)}
+    type="submit"
+    name={props.name}
+    value={props.value}
+    form={props.form}
+    formAction={props.action}
+    formNoValidate={props.action !== undefined}
+  >
     <Words {...props} />
   </button>
 )

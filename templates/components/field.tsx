@@ -23,6 +23,8 @@ export type FieldProps = {
   readonly label: ComponentChildren
   readonly hint?: ComponentChildren
   readonly required?: boolean
+  /** Only some answers ask for it: its hint says when, so that it is not called optional. */
+  readonly conditional?: boolean
   /** Takes the whole width of the form. */
   readonly full?: boolean
   readonly state?: FieldState
@@ -73,6 +75,7 @@ export const Field = ({
   label,
   hint,
   required,
+  conditional,
   full,
   state,
   children
@@ -80,7 +83,7 @@ export const Field = ({
   <div class={classNames('field', full && 'full')}>
     <label class="label" for={name}>
       {label} {hint && <small>{hint}</small>}
-      {!required && (
+      {!required && !conditional && (
         <small>
           {hint ? ', ' : ''}
           {wording.t('site.optional')}

@@ -5,22 +5,54 @@ import type { FieldProps } from './field.tsx'
 export type TextFieldProps = FieldProps & {
   readonly type?: 'text' | 'email' | 'url'
   readonly limit?: number
+  /** Counts down where scripts run. */
+  readonly counted?: boolean
   readonly autocomplete?: string
+}
+
+/** The counter of a longer text shows when little room is left. */
+const longText = 1000
+
+/** How long a text may be; a script counts what is left. Nothing is cut off: what is too long is told, not lost. */
+const Counter = ({
+  wording,
+  name,
+  limit
+}: Pick<FieldProps, 'wording' | 'name'> & { readonly limit: number }) => (
+  <p
+    class={classNames('counter', limit > longText && 'long')}
+    id={`${name}-counter`}
+    data-left={wording.t('form.charactersLeft')}
+    data-over={wording.t('form.charactersOver')}
+  >
+    {wording.t('form.charactersUpTo', { limit })}
+  </p>
+)
+
+/** A control whose characters are counted, with its limit as its description. */
+const countedBy = (props: FieldProps, limit: number) => {
+  const described = controlOf(props)['aria-describedby']
+  return {
+    'data-counted': String(limit),
+    'aria-describedby': [described, `${props.name}-counter`].filter(Boolean).join(' ')
+  }
 }
 
 /** One line of text. */
 export const TextField = (props: TextFieldProps) => {
+  const { counted, limit } = props
   const shared = {
     ...controlOf(props),
     value: props.state?.value,
-    maxLength: props.limit,
-    autocomplete: props.autocomplete
+    autocomplete: props.autocomplete,
+    ...(counted && limit !== undefined ? countedBy(props, limit) : { maxLength: limit })
   }
   return (
     <Field {...props}>
       {props.type === 'email' && <input {...shared} type="email" />}
       {props.type === 'url' && <input {...shared} type="url" />}
       {(props.type === undefined || props.type === 'text') && <input {...shared} type="text" />}
+      {counted && limit !== undefined && <Counter wording={props.wording} name={props.name} limit={limit} />}
     </Field>
   )
 }
@@ -61,32 +93,15 @@ export const DateField = (props: DateFieldProps) => (
   </Field>
 )
 
-/** The counter of a longer text shows when little room is left. */
-const longText = 1000
-
 /** Several sentences, with a limit that counts down where scripts run. */
 export const TextArea = (props: FieldProps & { readonly limit: number; readonly rows?: number }) => {
   const { wording, name, limit, rows = 4, state } = props
-  const control = controlOf(props)
-  const counter = `${name}-counter`
   return (
     <Field {...props}>
-      <textarea
-        {...control}
-        rows={rows}
-        maxLength={limit}
-        data-counted
-        aria-describedby={control['aria-describedby'] ? `${control['aria-describedby']} ${counter}` : counter}
-      >
+      <textarea {...controlOf(props)} rows={rows} {...countedBy(props, limit)}>
         {state?.value}
       </textarea>
-      <p
-        class={classNames('counter', limit > longText && 'long')}
-        id={counter}
-        data-text={wording.t('form.charactersLeft')}
-      >
-        {wording.t('form.charactersUpTo', { limit })}
-      </p>
+      <Counter wording={wording} name={name} limit={limit} />
     </Field>
   )
 }

@@ -16,17 +16,30 @@ export type FormProps = {
   readonly ruled?: boolean
   /** Lays the children out one below the other. */
   readonly stacked?: boolean
+  /** What a script reads: `data-` attributes. */
+  readonly data?: Readonly<Record<`data-${string}`, string | undefined>>
   readonly children: ComponentChildren
 }
 
 /** A form that changes something; always sent by POST with the token. Errors are shown by the page, not the browser. */
-export const Form = ({ action, csrf, hidden = {}, guarded, id, ruled, stacked, children }: FormProps) => (
+export const Form = ({
+  action,
+  csrf,
+  hidden = {},
+  guarded,
+  id,
+  ruled,
+  stacked,
+  data = {},
+  children
+}: FormProps) => (
   <form
     method="post"
     action={action}
     id={id}
     class={classNames(stacked && 'stack', ruled && 'ruled')}
     data-guarded={guarded ? '' : undefined}
+    {...data}
     noValidate
   >
     <input type="hidden" name="_csrf" value={csrf} />
@@ -45,14 +58,18 @@ export const Fields = ({ children }: { readonly children: ComponentChildren }) =
 /** The submit bar of a long form, which stays in view. */
 export const Dock = ({
   children,
-  hint
+  hint,
+  after
 }: {
   readonly children: ComponentChildren
   readonly hint?: ComponentChildren
+  /** Stands below the hint: what a script says. */
+  readonly after?: ComponentChildren
 }) => (
   <div class="dock">
     <div class="row">{children}</div>
     {hint && <p class="small">{hint}</p>}
+    {after}
   </div>
 )
 

@@ -7,6 +7,10 @@ export type Column<Item> = {
   readonly cell: (item: Item) => ComponentChildren
   /** Numbers line up on the right. */
   readonly number?: boolean
+  /** Where the heading leads that puts the rows in order by this column, and how they are ordered now. */
+  readonly sort?:
+    | { readonly href: string; readonly sorted: 'ascending' | 'descending' | undefined }
+    | undefined
 }
 
 export type TableProps<Item> = {
@@ -23,9 +27,9 @@ export const Table = <Item,>({ caption, columns, items }: TableProps<Item>) => (
     <caption class="hidden">{caption}</caption>
     <thead>
       <tr>
-        {columns.map(({ label, number }) => (
-          <th scope="col" class={classNames(number && 'num')}>
-            {label}
+        {columns.map(({ label, number, sort }) => (
+          <th scope="col" class={classNames(number && 'num')} aria-sort={sort?.sorted}>
+            {sort ? <a href={sort.href}>{label}</a> : label}
           </th>
         ))}
       </tr>

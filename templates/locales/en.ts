@@ -1,10 +1,15 @@
 import account from './en/account.json' with { type: 'json' }
 import acts from './en/acts.json' with { type: 'json' }
+import administration from './en/administration.json' with { type: 'json' }
 import ballot from './en/ballot.json' with { type: 'json' }
 import calendar from './en/calendar.json' with { type: 'json' }
 import ofCase from './en/case.json' with { type: 'json' }
 import choices from './en/choices.json' with { type: 'json' }
+import documents from './en/documents.json' with { type: 'json' }
+import entries from './en/entries.json' with { type: 'json' }
+import desk from './en/desk.json' with { type: 'json' }
 import events from './en/events.json' with { type: 'json' }
+import exchange from './en/exchange.json' with { type: 'json' }
 import feeds from './en/feeds.json' with { type: 'json' }
 import fields from './en/fields.json' with { type: 'json' }
 import form from './en/form.json' with { type: 'json' }
@@ -17,12 +22,15 @@ import organisations from './en/organisations.json' with { type: 'json' }
 import outbox from './en/outbox.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import problems from './en/problems.json' with { type: 'json' }
+import procedure from './en/procedure.json' with { type: 'json' }
 import profiles from './en/profiles.json' with { type: 'json' }
 import propose from './en/propose.json' with { type: 'json' }
+import reading from './en/reading.json' with { type: 'json' }
 import relations from './en/relations.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import resolution from './en/resolution.json' with { type: 'json' }
 import rules from './en/rules.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
 import setup from './en/setup.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
 import sitting from './en/sitting.json' with { type: 'json' }
@@ -33,6 +41,7 @@ import subscriptions from './en/subscriptions.json' with { type: 'json' }
 import takeover from './en/takeover.json' with { type: 'json' }
 import terms from './en/terms.json' with { type: 'json' }
 import times from './en/times.json' with { type: 'json' }
+import tracking from './en/tracking.json' with { type: 'json' }
 import trial from './en/trial.json' with { type: 'json' }
 import wording from './en/wording.json' with { type: 'json' }
 import type { Translated } from './key.ts'
@@ -42,11 +51,16 @@ import type { polish } from './pl.ts'
 export const english: Translated<typeof polish> = {
   account,
   acts,
+  administration,
   ballot,
   calendar,
   case: ofCase,
   choices,
+  documents,
+  entries,
+  desk,
   events,
+  exchange,
   feeds,
   fields,
   form,
@@ -59,12 +73,15 @@ export const english: Translated<typeof polish> = {
   outbox,
   people,
   problems,
+  procedure,
   profiles,
   propose,
+  reading,
   relations,
   report,
   resolution,
   rules,
+  search,
   setup,
   site,
   sitting,
@@ -75,6 +92,7 @@ export const english: Translated<typeof polish> = {
   takeover,
   terms,
   times,
+  tracking,
   trial,
   wording
 }

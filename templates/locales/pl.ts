@@ -1,10 +1,15 @@
 import account from './pl/account.json' with { type: 'json' }
 import acts from './pl/acts.json' with { type: 'json' }
+import administration from './pl/administration.json' with { type: 'json' }
 import ballot from './pl/ballot.json' with { type: 'json' }
 import calendar from './pl/calendar.json' with { type: 'json' }
 import ofCase from './pl/case.json' with { type: 'json' }
 import choices from './pl/choices.json' with { type: 'json' }
+import documents from './pl/documents.json' with { type: 'json' }
+import entries from './pl/entries.json' with { type: 'json' }
+import desk from './pl/desk.json' with { type: 'json' }
 import events from './pl/events.json' with { type: 'json' }
+import exchange from './pl/exchange.json' with { type: 'json' }
 import feeds from './pl/feeds.json' with { type: 'json' }
 import fields from './pl/fields.json' with { type: 'json' }
 import form from './pl/form.json' with { type: 'json' }
@@ -17,12 +22,15 @@ import organisations from './pl/organisations.json' with { type: 'json' }
 import outbox from './pl/outbox.json' with { type: 'json' }
 import people from './pl/people.json' with { type: 'json' }
 import problems from './pl/problems.json' with { type: 'json' }
+import procedure from './pl/procedure.json' with { type: 'json' }
 import profiles from './pl/profiles.json' with { type: 'json' }
 import propose from './pl/propose.json' with { type: 'json' }
+import reading from './pl/reading.json' with { type: 'json' }
 import relations from './pl/relations.json' with { type: 'json' }
 import report from './pl/report.json' with { type: 'json' }
 import resolution from './pl/resolution.json' with { type: 'json' }
 import rules from './pl/rules.json' with { type: 'json' }
+import search from './pl/search.json' with { type: 'json' }
 import setup from './pl/setup.json' with { type: 'json' }
 import site from './pl/site.json' with { type: 'json' }
 import sitting from './pl/sitting.json' with { type: 'json' }
@@ -33,6 +41,7 @@ import subscriptions from './pl/subscriptions.json' with { type: 'json' }
 import takeover from './pl/takeover.json' with { type: 'json' }
 import terms from './pl/terms.json' with { type: 'json' }
 import times from './pl/times.json' with { type: 'json' }
+import tracking from './pl/tracking.json' with { type: 'json' }
 import trial from './pl/trial.json' with { type: 'json' }
 import wording from './pl/wording.json' with { type: 'json' }
 
@@ -40,11 +49,16 @@ import wording from './pl/wording.json' with { type: 'json' }
 export const polish = {
   account,
   acts,
+  administration,
   ballot,
   calendar,
   case: ofCase,
   choices,
+  documents,
+  entries,
+  desk,
   events,
+  exchange,
   feeds,
   fields,
   form,
@@ -57,12 +71,15 @@ export const polish = {
   outbox,
   people,
   problems,
+  procedure,
   profiles,
   propose,
+  reading,
   relations,
   report,
   resolution,
   rules,
+  search,
   setup,
   site,
   sitting,
@@ -73,6 +90,7 @@ export const polish = {
   takeover,
   terms,
   times,
+  tracking,
   trial,
   wording
 }

@@ -19,6 +19,8 @@ const served = async (sendLink?: (link: SignInLink) => Promise<void>) => {
     },
     signOut: async () => undefined,
     list: async () => [],
+    current: () => null,
+    revokeOthers: async () => 0,
     revoke: async () => false
   }
   const app = await anApi((server, gate) =>

@@ -110,7 +110,7 @@ it('what has had its time is forgotten, and nothing else', async () => {
     )
   await forgetEnded(core)
   expect(await left()).toMatchObject({ links: 1 })
-  const soon = { ...core, clock: new ManualClock('2026-03-02T10:00:00.000Z') }
+  const soon = { ...core, clock: new ManualClock('2026-03-10T10:00:00.000Z') }
   await forgetEnded(soon)
   expect(await left()).toMatchObject({ links: 0, sessions: expect.any(Number) })
   await forgetEnded({ ...core, clock: new ManualClock('2026-05-02T10:00:00.000Z') })

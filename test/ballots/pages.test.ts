@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { stepLinks } from '#accounts/step-link.ts'
 import type { Person } from '#api/acting.ts'
+import { deskCases } from '#ballots/desk-store.ts'
 import { nameSubstitute } from '#people/deputation-commands.ts'
+import { sights } from '#proposals/visibility.ts'
 import { aSite } from '#test/pages/support/case-browser.ts'
 import type { Site } from '#test/pages/support/case-browser.ts'
 import { aCluster, aProposal } from '#test/support/cases.ts'
@@ -37,6 +39,19 @@ const linkFor = (proposal: Proposal, { person }: Person, ballot: string): string
     act: 'vote.cast',
     until: '2026-12-31T00:00:00.000Z'
   })}`
+
+describe('stepping aside from a ballot', () => {
+  test('names the grounds in words, and asks for one', async () => {
+    const { ballot } = await openBallot()
+    const voter = await site.as(cluster.presidium[1])
+    const page = `/ballots/${ballot}/acts/recusal.declare`
+    const before = await voter.open(page)
+    expect(before.text).toContain('work or office with an applicant')
+    expect((await voter.send(before, page, {})).text).toContain('Correct 1 field')
+    const after = await voter.send(before, page, { ground: 'employment' })
+    expect(after.html).not.toContain('name="choice"')
+  })
+})
 
 describe('the page of a secret ballot', () => {
   test('says what secret means, asks for no reasons, and shows no choice to anybody afterwards', async () => {
@@ -84,8 +99,8 @@ describe('the page of a secret ballot', () => {
     const paper = await voter.open(page)
     cluster.clock.advance(16 * 60_000)
     const refused = await voter.send(paper, `/ballots/${ballot}/acts/vote.cast`, { choice: 'for' })
-    expect(refused.status).toBe(409)
-    expect(refused.text).toContain('sign in again or open the link in your mail')
+    expect(refused.url).toContain('/sign-in/again?back=')
+    expect((await voter.open(page)).text).not.toContain('has voted')
   })
 })
 
@@ -113,6 +128,37 @@ describe('a ballot of who has a substitute', () => {
       'For, cast in their place by Stefan Stranger'
     )
     expect((await (await site.as(cluster.people.outsider)).open(page)).status).toBe(404)
+  })
+})
+
+describe('the review desk of who stands in for two members', () => {
+  test('names the case once, and each ballot with what they cast themselves', async () => {
+    const [, , member, other] = cluster.presidium
+    const { stranger } = cluster.people
+    for (const { person } of [member, other])
+      await nameSubstitute(
+        cluster.core.people,
+        person,
+        { body: 'presidium', substitute: stranger.person, fromOn: '2026-01-01', untilOn: null },
+        systemParty
+      )
+    const { ballot, proposal } = await openBallot({
+      ...krakow,
+      rules: { ...krakow.rules, substitutes: true }
+    })
+    const votes = await cluster.core.database.read.all(
+      'select id from votes where actor_id = ? and substitute_id = ?',
+      [ballot, stranger.person]
+    )
+    expect(votes).toHaveLength(2)
+    const onDesk = async (who: Person) => {
+      const sight = sights(who.person, cluster.clock.now())
+      return (await deskCases(cluster.core.database.read, sight, 60)).filter(({ id }) => id === proposal.id)
+    }
+    expect(await onDesk(stranger)).toMatchObject([{ ballot_id: ballot, voted_at: null }])
+    await (await site.as(stranger)).act(`/ballots/${ballot}/acts/vote.cast`, { choice: 'for' })
+    expect(await onDesk(stranger)).toMatchObject([{ voted_at: cluster.clock.now() }])
+    expect(await onDesk(member)).toMatchObject([{ voted_at: null }])
   })
 })
 

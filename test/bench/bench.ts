@@ -1,6 +1,7 @@
 import { durableStep, stepInMemory } from './durable-step.ts'
 import { httpRow } from './http-rows.ts'
 import { mailRow } from './mail-rows.ts'
+import { pageRow } from './page-rows.ts'
 import type { Row } from './rounds.ts'
 import { sqliteRow } from './sqlite-rows.ts'
 import { aStage, take } from './stage.ts'
@@ -32,6 +33,7 @@ export const bench = async ({ quick, say }: Bench): Promise<readonly Row[]> => {
     for (const synchronous of ['NORMAL', 'FULL'] as const)
       rows.push(await httpRow(stage, { synchronous, rounds, events: quick ? 16 : 200, connections: 8 }))
     rows.push(await mailRow({ rounds, mails: quick ? 20 : 500 }))
+    rows.push(await pageRow({ rounds, pages: quick ? 5 : 50 }))
     say(tableOf(rows))
     return rows
   } finally {

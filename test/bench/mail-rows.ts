@@ -11,6 +11,7 @@ import { systemClock } from '#shared/clock.ts'
 import { aMailing, mailRows, workerOf } from '#test/platform/support/mailing.ts'
 
 import { secondsOf } from './rounds.ts'
+import { spread } from './rounds.ts'
 import type { Row } from './rounds.ts'
 
 export type MailOptions = {
@@ -64,12 +65,5 @@ export const mailRow = async ({ rounds, mails }: MailOptions): Promise<Row> => {
     // One round before them is not counted.
     if (count > 0) ratios.push(rate / aim)
   }
-  ratios.sort((one, other) => one - other)
-  return {
-    name: `mails a second, of ${aim}: outbox, courier, SMTP`,
-    ratio: ratios[Math.floor(ratios.length / 2)] ?? Number.NaN,
-    least: ratios[0] ?? 0,
-    most: ratios.at(-1) ?? 0,
-    target: { atLeast: 1 }
-  }
+  return spread(`mails a second, of ${aim}: outbox, courier, SMTP`, ratios, { atLeast: 1 })
 }

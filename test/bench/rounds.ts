@@ -38,8 +38,13 @@ export const sideBySide = async (rounds: number, contest: Contest): Promise<Row>
     if (round === 0) continue
     ratios.push('atMost' in target ? seconds.ours / seconds.raw : seconds.raw / seconds.ours)
   }
-  ratios.sort((one, other) => one - other)
-  return { name, ratio: middle(ratios), least: ratios[0] ?? 0, most: ratios.at(-1) ?? 0, target }
+  return spread(name, ratios, target)
+}
+
+/** A line of the table from the ratios of its rounds. */
+export const spread = (name: string, ratios: readonly number[], target: Row['target']): Row => {
+  const sorted = ratios.toSorted((one, other) => one - other)
+  return { name, ratio: middle(sorted), least: sorted[0] ?? 0, most: sorted.at(-1) ?? 0, target }
 }
 
 /** Seconds that a piece of work takes. */
@@ -53,6 +58,14 @@ export const secondsOf = async (work: () => Promise<unknown>): Promise<number> =
 export const ownSecondsOf = (work: () => void): number => {
   const start = process.threadCpuUsage()
   work()
+  const { user, system } = process.threadCpuUsage(start)
+  return (user + system) / 1_000_000
+}
+
+/** The same of work that goes on in steps on this thread. */
+export const ownSecondsIn = async (work: () => Promise<void>): Promise<number> => {
+  const start = process.threadCpuUsage()
+  await work()
   const { user, system } = process.threadCpuUsage(start)
   return (user + system) / 1_000_000
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Language } from '#shared/language.ts'
@@ -32,9 +32,20 @@ const violationsOn = async (page: Page): Promise<readonly unknown[]> => {
   )
 }
 
+/** Milliseconds from the answer to an act until another's open page showed it, one for each act of these tests. */
+const waits: number[] = []
+
+/** Waits until what was done is seen on a page that somebody else has open. */
+const seenAfter = async (act: Promise<unknown>, shown: Locator): Promise<void> => {
+  await act
+  const answered = performance.now()
+  await shown.waitFor({ timeout: 2_000 })
+  waits.push(performance.now() - answered)
+}
+
 const unreadOn = (page: Page): Promise<string> => page.locator('[data-unread-count]').innerText()
-const changedTo = (page: Page, count: string) =>
-  page.locator('[data-unread-count]').filter({ hasText: count }).waitFor({ timeout: 2_000 })
+const unreadIs = (page: Page, count: string): Locator =>
+  page.locator('[data-unread-count]').filter({ hasText: count })
 
 const views: readonly (readonly [Language, number])[] = [
   ['pl', 390],
@@ -60,8 +71,7 @@ describe.each(views)('in %s at %i px', (language, width) => {
     expect(await page.locator('[data-unread-count]').isHidden()).toBe(true)
 
     await page.goto('/notices')
-    await proposal.send(people.coordinator, 'scope.accept')
-    await changedTo(page, '1')
+    await seenAfter(proposal.send(people.coordinator, 'scope.accept'), unreadIs(page, '1'))
     await page.locator('li.notice.unread').first().waitFor({ timeout: 2_000 })
     expect(await page.locator('#live-said').innerText()).toBe(wording.t('inbox.unread', { count: 1 }))
     expect(await page.locator('h1').innerText()).toBe(wording.t('inbox.unread', { count: 1 }))
@@ -75,8 +85,8 @@ describe.each(views)('in %s at %i px', (language, width) => {
     const version = await page.locator('main').getAttribute('data-live-version')
     await page.evaluate('window.sameWindow = true')
     await page.locator('main details').first().locator('summary').click()
-    await proposal.send(people.lab, 'search.extend', { days: 10 })
-    await page.locator(`main:not([data-live-version="${version}"])`).waitFor({ timeout: 2_000 })
+    const moved = page.locator(`main:not([data-live-version="${version}"])`)
+    await seenAfter(proposal.send(people.lab, 'search.extend', { days: 10 }), moved)
     expect(await page.locator('#live-said').innerText()).toBe(wording.t('inbox.updated'))
     expect(await page.locator('main details').first().getAttribute('open')).not.toBeNull()
     expect(await page.evaluate('window.sameWindow')).toBe(true)
@@ -94,15 +104,46 @@ describe.each(views)('in %s at %i px', (language, width) => {
     await page.locator('[name=choice]').first().check()
     const voter = cluster.presidium[3]
     const revision = Number(await page.locator('[name=revision]').first().inputValue())
-    await proposal.send(voter, 'vote.cast', { choice: 'for', revision }, ballot)
     const note = page.locator('#live-changed')
-    await note.waitFor({ timeout: 2_000 })
+    await seenAfter(proposal.send(voter, 'vote.cast', { choice: 'for', revision }, ballot), note)
     expect(await note.innerText()).toContain(wording.t('inbox.changed').replaceAll('\u00a0', ' '))
     expect(await page.locator('[name=choice]').first().isChecked()).toBe(true)
     expect(await violationsOn(page)).toEqual([])
     await note.getByRole('link').click()
     await page.waitForLoadState()
     expect(await page.locator('#live-changed').isHidden()).toBe(true)
+  }, 30_000)
+
+  it('the page of a sitting follows what is called and how many have voted', async () => {
+    const { cluster } = site
+    const [chair, deputy, , ...others] = cluster.presidium
+    const proposal = await aProposal(cluster, { state: 'ballot' })
+    const [ballot = ''] = await proposal.actorsOf('ballot')
+    const sitting = (await cluster.core.engine.view(cluster.core.database.read, ballot))?.context[
+      'sitting'
+    ] as string
+    const send = (type: string, payload: object = {}) =>
+      proposal.attempt(chair, type, payload, sitting, sitting)
+    await send('item.add', { case: proposal.id })
+    await send('sitting.open')
+    const cast = aCast(browser, site, { language, width })
+    const { page, wording } = await cast.as('Maria Member')
+    await page.goto(`/sittings/${sitting}`)
+    await page.evaluate('window.sameWindow = true')
+    const votes = page.locator('#now .votes')
+    await seenAfter(send('item.call', { item: 'i1' }), votes)
+    expect(await votes.locator('.cast').count()).toBe(0)
+    const revision = Number(await page.locator('[name=revision]').first().inputValue())
+    for (const [before, voter] of [deputy, ...others].entries()) {
+      const vote = proposal.send(voter, 'vote.cast', { choice: 'against', revision }, ballot)
+      await seenAfter(vote, votes.locator('.cast').nth(before))
+    }
+    const said = page.locator('#live-said')
+    expect(await said.innerText()).toBe(wording.t('inbox.updated'))
+    expect(await said.getAttribute('role')).toBe('status')
+    expect(await page.evaluate('window.sameWindow')).toBe(true)
+    expect(await violationsOn(page)).toEqual([])
+    expect(cast.said).toEqual([])
   }, 30_000)
 
   it('without scripts the same is one press away', async () => {
@@ -126,4 +167,9 @@ describe.each(views)('in %s at %i px', (language, width) => {
       .click()
     expect(page.url()).toContain(`/proposals/${proposal.id}/acts/scope.accept`)
   }, 30_000)
+})
+
+it('what was done elsewhere is seen within a second', () => {
+  expect(waits.length).toBeGreaterThan(10)
+  expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)]).toBeLessThan(1_000)
 })

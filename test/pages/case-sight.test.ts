@@ -73,6 +73,9 @@ afterAll(() => site?.app.close())
 
 const addresses = () => [
   `/proposals/${proposal.id}`,
+  `/proposals/${proposal.id}/history`,
+  `/proposals/${proposal.id}/comments`,
+  `/proposals/${proposal.id}/changes`,
   `/ballots/${ballot}`,
   `/ballots/${ballot}/acts/vote.cast`,
   `/proposals/${proposal.id}/acts/opinion.file`,

@@ -48,3 +48,19 @@ test('a draft that lacks something leads to its card', async () => {
   expect(home.html).toContain(`href="/proposals/${id}/card"`)
   expect(home.html).not.toContain(`/proposals/${id}/acts/scope.submit`)
 })
+
+test('motions to be put are told apart by what they are about', async () => {
+  const { presidium } = cluster
+  const charter = await aProposal(cluster, { state: 'charterReview' })
+  const [chair] = presidium
+  const home = await homeOf(chair)
+  expect(home.text).toContain(`${charter.number} · appointment of the task group`)
+  const polish = await (await site.as(chair, 'pl')).open('/')
+  expect(polish.text).toContain(`${charter.number} · powołanie grupy zadaniowej`)
+})
+
+test('a ballot says which motion is voted on', async () => {
+  const { presidium } = cluster
+  const proposal = await aProposal(cluster, { state: 'ballot', mode: 'circular' })
+  expect((await homeOf(presidium[2])).text).toContain(`${proposal.number} · Shall the proposal be approved?`)
+})

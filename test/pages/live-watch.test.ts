@@ -127,3 +127,17 @@ it('goes on after a fault, and stops when it is told to', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   expect(world.asked).toEqual(['reader'])
 })
+
+it('tells the open pages of a case of a comment on it, though the case has not moved', async () => {
+  const { world, live, aPage, stop } = aWorld()
+  const said = aPage('reader', 'prp_1')
+  aPage('elsewhere', 'prp_2')
+  await vi.advanceTimersByTimeAsync(0)
+  world.asked.length = 0
+  world.news = { unread: 0, here: 0, version: 1, comments: 1 }
+  live.lookAt('prp_1')
+  await vi.advanceTimersByTimeAsync(100)
+  expect(world.asked).toEqual(['reader'])
+  expect(said.at(-1)).toMatchObject({ version: 1, comments: 1 })
+  stop()
+})

@@ -159,26 +159,6 @@ describe('changing a card', () => {
     expect((await visitor.get(path)).body).toContain('Nic się nie zmieniło')
   })
 
-  it('shows a conflict without losing the text, and lets it be saved over knowingly', async () => {
-    const one = await author()
-    const other = await author()
-    const path = `/proposals/${world.draft}/card`
-    const revision = hiddenIn((await one.get(path)).body, 'revision')
-    await other.get(path)
-    await other.post(path, { 'title.pl': 'Tytuł drugiej osoby', revision, act: 'save' })
-    const conflict = await one.post(path, { 'title.pl': 'Mój tytuł', revision, act: 'save' })
-    expect(conflict.statusCode).toBe(409)
-    expect(conflict.body).toContain('value="Mój tytuł"')
-    expect(conflict.body).toContain('Ktoś zapisał nowszą wersję')
-    const saved = await one.post(path, {
-      'title.pl': 'Mój tytuł',
-      revision: hiddenIn(conflict.body, 'revision'),
-      act: 'save'
-    })
-    expect(saved.statusCode).toBe(303)
-    expect((await one.get(path)).body).toContain('value="Mój tytuł"')
-  })
-
   it('is unknown to those who may not see it, and refused once it is not the time', async () => {
     const stranger = visitorOf(world.app)
     await stranger.be(world.person.doctor)

@@ -16,6 +16,7 @@ it('an empty environment is enough to start on this machine', () => {
     dkim: null,
     imapUrl: null,
     inboundSecret: null,
+    providerSecret: null,
     secret: null
   })
 })
@@ -68,4 +69,20 @@ it('the requests of a trial are not counted, unless asked for', () => {
   expect(readConfig({ TRIAL: '1' }).config.rateLimit).toBe(0)
   expect(readConfig({ TRIAL: '1', RATE_LIMIT: '50' }).config.rateLimit).toBe(50)
   expect(readConfig({}).config.rateLimit).toBeGreaterThan(0)
+})
+
+it('people sign in elsewhere with all that it takes, or not at all, and the secret is no part of the config', () => {
+  const all = {
+    OIDC_ISSUER: 'https://login.example.org/realms/cluster',
+    OIDC_CLIENT_ID: 'joint-projects',
+    OIDC_CLIENT_SECRET: 'kept apart'
+  }
+  const { config, secrets } = readConfig(all)
+  expect(config.provider).toMatchObject({ clientId: 'joint-projects', label: 'login.example.org' })
+  expect([JSON.stringify(config).includes('kept apart'), secrets.providerSecret]).toEqual([
+    false,
+    'kept apart'
+  ])
+  expect(() => readConfig({ OIDC_ISSUER: all.OIDC_ISSUER })).toThrow(/OIDC_CLIENT_ID, OIDC_CLIENT_SECRET/)
+  expect(() => readConfig({ ...all, OIDC_ISSUER: 'http://login.example.org' })).toThrow(/https/)
 })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { createMetrics, databaseCheck, showHealth } from '#platform/health.ts'
@@ -44,6 +45,21 @@ describe('the server', () => {
     expect(Number(statuses[2]?.headers['retry-after'])).toBeGreaterThan(0)
     expect(statuses[2]?.json()).toMatchObject({ type: '/problems/too-many' })
     expect((await server.inject('/livez')).statusCode).not.toBe(429)
+  })
+
+  it('packs what it says for those who ask, and unpacks nothing that is sent', async () => {
+    const server = await started()
+    server.get('/page', (_request, reply) => reply.type('text/html').send('<p>Hello</p>'.repeat(1_000)))
+    server.post('/page', (request) => ({ length: String(request.body).length }))
+    const packed = await server.inject({ url: '/page', headers: { 'accept-encoding': 'gzip' } })
+    expect(packed.headers['content-encoding']).toBe('gzip')
+    const sent = await server.inject({
+      method: 'POST',
+      url: '/page',
+      headers: { 'content-type': 'text/plain', 'content-encoding': 'gzip' },
+      payload: gzipSync('0'.repeat(900_000))
+    })
+    expect([sent.statusCode, sent.json<{ length?: number }>().length ?? 0]).not.toEqual([200, 900_000])
   })
 
   it('writes the route to the log, never the address, a cookie or a token', async () => {

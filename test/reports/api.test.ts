@@ -1,5 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 
+import { createDesk } from '#documents/desk.ts'
+import { drawPdf } from '#platform/pdf.ts'
+import { sights } from '#proposals/visibility.ts'
 import { aCaseApi } from '#test/support/api.ts'
 import type { CaseApi } from '#test/support/api.ts'
 import { aCluster, aProposal } from '#test/support/cases.ts'
@@ -61,10 +64,15 @@ it('the coordinator returns it with remarks, and accepts it once corrected', asy
     remarks: 'Name the risks.',
     returns: 1
   })
+  // What is written anew is a draft until it comes back, and its document says so.
+  const desk = createDesk({ engine: cluster.core.engine, sights, drawPdf })
+  const document = () => desk.list(people.clinic.person, 'pl', 'reports', url.split('/').at(-1) ?? '')
+  expect(await document()).toMatchObject([{ name: 'report', draft: true }])
   const more = { deliverables: 'A data set.', indicators: 'Patients: 40 of 50.', changes: 'One more site.' }
   await send(people.lab, { type: 'report.submit', ...full, ...more, risks: words })
   expect((await api.ask(people.clinic, 'GET', url)).json.content).toMatchObject({ ...more, decisions: null })
   expect((await send(people.coordinator, { type: 'report.accept' })).json.state).toBe('accepted')
+  expect(await document()).toMatchObject([{ name: 'report', draft: false }])
   const [group = ''] = await proposal.actorsOf('task-group')
   const read = await api.ask(people.lab, 'GET', `/api/v1/task-groups/${group}`)
   expect(read.json.reports).toMatchObject([{ state: 'accepted', status: 'amber' }])

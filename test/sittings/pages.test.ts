@@ -61,7 +61,7 @@ describe('the page of a sitting, without scripts', () => {
     await visitor.be(third)
     const confirmed = await tap(visitor, page, 'attendance.confirm')
     expect(confirmed.headers['location']).toBe(`${page}#attendance`)
-    expect((await visitor.get(page)).body).toContain('Na posiedzeniu są 3 osoby z 3 członków.')
+    expect((await visitor.get(page)).body).toContain('Obecnych: 3 z 3 członków.')
     expect((await visitor.get(`${page}/now`)).body).toContain('Jest kworum')
 
     await visitor.be(chair)
@@ -77,9 +77,17 @@ describe('the page of a sitting, without scripts', () => {
       text: 'Przewodniczący powitał obecnych.',
       key: 'draft'
     })
+    const again = (await visitor.get(`${page}/acts/minutes.draft`)).body
+    expect(again).toMatch(/<textarea[^>]*>Przewodniczący powitał obecnych\.<\/textarea>/)
     await visitor.be(chair)
-    await visitor.get(`${page}/acts/minutes.accept`)
-    await visitor.post(`${page}/acts/minutes.accept`, { key: 'accept' })
+    const sittingPage = (await visitor.get(page)).body
+    expect(sittingPage).toContain(`href="${page}/acts/minutes.accept"`)
+    expect(sittingPage).toContain(`href="${page}/minutes"`)
+    expect((await visitor.get(`${page}/acts/minutes.accept`)).body).toContain(
+      'Przewodniczący powitał obecnych.'
+    )
+    const accepted = await visitor.post(`${page}/acts/minutes.accept`, { key: 'accept' })
+    expect(accepted.headers['location']).toBe(`${page}/minutes`)
     const minutes = (await visitor.get(`${page}/minutes`)).body
     for (const words of [
       'Protokół nr 1/2026 z posiedzenia Prezydium Rady Klastra',

@@ -1,12 +1,17 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 
 import { ballotsApi } from '#ballots/api.ts'
+import { deskApi } from '#ballots/desk-api.ts'
 import { describeApi, serveApiDocument } from '#platform/http/api-document.ts'
 import type { ServerOptions } from '#platform/http/server.ts'
 import { partnershipsApi } from '#partnerships/api.ts'
 import { proposalsApi } from '#proposals/api.ts'
 import { needsApi } from '#proposals/needs-api.ts'
+import { queryWords } from '#proposals/list-desk-pages.ts'
 import { objectionsApi } from '#proposals/objection-api.ts'
+import { sectionApi } from '#proposals/section-api.ts'
+import { writingApi } from '#proposals/writing-api.ts'
+import { readingApi } from '#proposals/reading/api.ts'
 import { isKnown } from '#proposals/store.ts'
 import { sights } from '#proposals/visibility.ts'
 import { reportsApi } from '#reports/api.ts'
@@ -14,6 +19,8 @@ import { resolutionsApi } from '#resolutions/api.ts'
 import { sittingsApi } from '#sittings/api.ts'
 import { taskGroupsApi } from '#task-groups/api.ts'
 import { tasksApi } from '#tracking/api.ts'
+import { tasksNow } from '#tracking/possible-pages.ts'
+import { trackingApi } from '#tracking/figures-api.ts'
 import type { Party } from '#shared/workflow.ts'
 import { krakow } from '#workflows/profiles/krakow.ts'
 import type { Person } from '#api/acting.ts'
@@ -33,7 +40,7 @@ export type CaseApi = {
   /** Asks as somebody; `null` is a visitor. */
   ask(
     who: Person | null,
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     body?: unknown,
     headers?: Readonly<Record<string, string>>
@@ -60,20 +67,25 @@ export const aCaseApi = async (
   }
   const parts = { engine: core.engine, gate: gate as never, sights, word: (_: unknown, key: string) => key }
   await describeApi(plain, '0.1.0')
-  await plain.register(proposalsApi, { ...parts, profile: () => krakow })
+  await plain.register(proposalsApi, { ...parts, profile: () => krakow, vocabulary: queryWords(parts) })
   await plain.register(partnershipsApi, {
     ...parts,
     isProposalKnown: (me: Person, id: string) =>
       isKnown(core.database.read, sights(me.person, clock.now()), id)
   })
   await plain.register(ballotsApi, parts)
+  await plain.register(deskApi, { ...parts, tasksFor: tasksNow(core.engine) })
   await plain.register(taskGroupsApi, parts)
   await plain.register(reportsApi, parts)
   await plain.register(sittingsApi, { ...parts, profile: () => krakow })
   await plain.register(resolutionsApi, parts)
   await plain.register(tasksApi, parts)
+  await plain.register(trackingApi, { ...parts, profile: () => krakow })
   await plain.register(needsApi, parts)
   await plain.register(objectionsApi, parts)
+  await plain.register(sectionApi, { ...parts, profile: () => krakow })
+  await plain.register(writingApi, parts)
+  await plain.register(readingApi, parts)
   await serveApiDocument(plain)
   await plain.ready()
   return {

@@ -13,7 +13,7 @@ import { launchBrowser } from './browser.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = `${root}screenshots`
-const readmePicture = `${root}.github/pictures/home.png`
+const pictures = `${root}.github/pictures`
 
 const readers = {
   member: ['signatory'],
@@ -40,7 +40,26 @@ const shots: readonly { readonly name: string; readonly as: Reader | null; reado
   { name: 'act-return', as: 'coordinator', path: '/proposals/{formalCheck}/acts/scope.return' },
   { name: 'act-declare', as: 'presidium', path: '/proposals/{coi}/acts/declaration.make' },
   { name: 'task-groups', as: 'coordinator', path: '/task-groups' },
-  { name: 'organisations', as: 'coordinator', path: '/organisations' }
+  { name: 'organisations', as: 'coordinator', path: '/organisations' },
+  { name: 'exchange', as: 'member', path: '/exchange' },
+  { name: 'board', as: 'coordinator', path: '/proposals?show=board' },
+  { name: 'tracking', as: 'coordinator', path: '/tracking' },
+  { name: 'administration', as: 'coordinator', path: '/administration' },
+  { name: 'entries', as: 'coordinator', path: '/entries' },
+  { name: 'review', as: 'presidium', path: '/review' },
+  { name: 'sittings', as: 'chair', path: '/sittings' },
+  { name: 'resolutions', as: 'member', path: '/resolutions' },
+  { name: 'procedure', as: 'member', path: '/procedure' },
+  { name: 'changes', as: 'presidium', path: '/proposals/{ballot}/changes' },
+  { name: 'path', as: 'presidium', path: '/proposals/{ballot}/path' },
+  { name: 'account', as: 'member', path: '/account' }
+]
+
+/** The pictures of the README, in Polish, wide and light. */
+const readmeShots: readonly { readonly name: string; readonly as: Reader; readonly path: string }[] = [
+  { name: 'home', as: 'presidium', path: '/' },
+  { name: 'board', as: 'coordinator', path: '/proposals?show=board' },
+  { name: 'procedure', as: 'member', path: '/procedure' }
 ]
 
 type Demo = { readonly address: string; readonly process: ChildProcess }
@@ -125,19 +144,22 @@ const takeAll = async (browser: Browser, address: string): Promise<void> => {
     }
 }
 
-const takeReadmePicture = async (browser: Browser, address: string): Promise<void> => {
-  const page = await openPage(browser, address, 'presidium', 'pl')
-  await look(page, 1280, 'light')
-  await page.goto('/')
-  await page.screenshot({ path: readmePicture })
+const takeReadmePictures = async (browser: Browser, address: string): Promise<void> => {
+  for (const { name, as, path } of readmeShots) {
+    const page = await openPage(browser, address, as, 'pl')
+    await look(page, 1280, 'light')
+    await page.goto(path)
+    await page.screenshot({ path: `${pictures}/${name}.png` })
+    await page.context().close()
+  }
 }
 
-/** Photographs the main pages of the demo; with `--readme`, the README's picture alone. */
+/** Photographs the main pages of the demo; with `--readme`, those of the README alone. */
 const photograph = async (): Promise<void> => {
   const demo = await startDemo()
   const browser = await launchBrowser()
   try {
-    await (process.argv.includes('--readme') ? takeReadmePicture : takeAll)(browser, demo.address)
+    await (process.argv.includes('--readme') ? takeReadmePictures : takeAll)(browser, demo.address)
   } finally {
     await browser.close()
     demo.process.kill('SIGTERM')

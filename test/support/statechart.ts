@@ -1,31 +1,19 @@
-import { describe, statesIn } from '#engine/describe.ts'
-import type { MoveDescription, StateDescription } from '#engine/describe.ts'
-import type { Stage } from '#shared/workflow.ts'
+import { commonMoves } from '#procedure/model.ts'
+import type { Move } from '#procedure/model.ts'
+import { procedureOf } from '#procedure/views.ts'
+import type { Stage, WorkflowDefinition } from '#shared/workflow.ts'
 
-/** What part of a machine is drawn. */
-export type Part = {
-  /** The states whose moves are shown: those of these stages, below this region where the machine has several. */
-  readonly stages: readonly Stage[]
-  readonly region?: string
-  /** Moves that are possible almost anywhere. */
-  readonly leftOut?: readonly string[]
-}
-
-/** A part of a machine as a Mermaid diagram: its states by their table names, and the moves but those left out. */
-export const statechartOf = (machine: unknown, { stages, region, leftOut = [] }: Part): string => {
-  const states = statesIn(describe(machine))
-  const byId = new Map(states.map((state) => [state.id, state]))
-  const isShown = ({ path, meta }: StateDescription): boolean =>
-    (region === undefined || path[0] === region) && meta?.state !== undefined && stages.includes(meta.stage)
+/** The states of some stages as a Mermaid diagram, with every move but those that are possible almost anywhere. */
+export const statechartOf = (workflow: WorkflowDefinition, stages: readonly Stage[]): string => {
+  const all = procedureOf([workflow]).flatMap((part) => (part.id === 'beside' ? [] : part.states))
+  const common = commonMoves(all)
   const arrows = new Map<string, Set<string>>()
-  for (const state of states.filter(isShown))
-    for (const move of movesOf(state, states)) {
-      const to = move.targets.map((id) => entered(byId.get(id), byId)).find((one) => one !== undefined)
-      const label = labelOf(move)
-      if (to === undefined || to === nameOf(state) || leftOut.includes(move.on) || label === undefined)
-        continue
-      const arrow = `    ${nameOf(state)} --> ${to}`
-      arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(label))
+  for (const { meta, moves } of all)
+    for (const move of stages.includes(meta.stage) ? moves : []) {
+      if (move.from === move.to || common.some(({ on, to }) => on === move.on && to === move.to)) continue
+      const labels = labelsOf(move)
+      const arrow = `    ${move.from} --> ${move.to}`
+      if (labels.length > 0) arrows.set(arrow, new Set([...(arrows.get(arrow) ?? []), ...labels]))
     }
   return [
     'stateDiagram-v2',
@@ -33,35 +21,9 @@ export const statechartOf = (machine: unknown, { stages, region, leftOut = [] }:
   ].join('\n')
 }
 
-const nameOf = (state: StateDescription): string | undefined => state.meta?.state
-
-/** The table state that is active once a state is entered. */
-const entered = (
-  state: StateDescription | undefined,
-  byId: ReadonlyMap<string, StateDescription>
-): string | undefined => {
-  if (!state) return undefined
-  return nameOf(state) ?? (state.initial === undefined ? undefined : entered(byId.get(state.initial), byId))
-}
-
-/** A state's own moves and those of the states around it that belong to no table state themselves. */
-const movesOf = (state: StateDescription, all: readonly StateDescription[]) => [
-  ...state.moves,
-  ...all
-    .filter(
-      (other) =>
-        other !== state && isAround(other, state) && nameOf(other) === undefined && other.path.length > 1
-    )
-    .flatMap(({ moves }) => moves)
-]
-
-const isAround = (outer: StateDescription, inner: StateDescription): boolean =>
-  outer.path.length < inner.path.length && outer.path.every((part, index) => inner.path[index] === part)
-
-/** Messages say little by themselves: their moves go by the name that the procedure's table gives them. */
-const messages = ['ballot.closed', 'ballot.cancelled', 'group.changed', 'partner.changed', '']
-
-const labelOf = ({ on, term, meta }: MoveDescription): string | undefined => {
-  if (term !== undefined) return term
-  return messages.includes(on) ? (meta?.row ?? undefined) : on
+/** Messages say little by themselves: their moves go by the names that the procedure's table gives them, if it does. */
+const labelsOf = ({ kind, on, term, rows }: Move): readonly string[] => {
+  if (term !== null) return [term]
+  if (kind === 'act' || rows.length === 0) return on === '' ? [] : [on]
+  return rows
 }

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 
 import { Fault } from '#shared/fault.ts'
 
@@ -16,7 +19,13 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2'
 }
 
-type Asset = { readonly content: Buffer; readonly type: string; readonly tag: string }
+type Asset = {
+  readonly content: Buffer
+  readonly type: string
+  readonly tag: string
+  /** As small as it gets; made when it is first asked for. */
+  readonly small: () => Promise<Buffer>
+}
 
 /** Files that pages load. They are few and small, so they are held in memory. */
 export type Assets = {
@@ -34,12 +43,19 @@ export type AssetSources = {
 
 const prefix = '/assets/'
 
+/** Where a file of a package lies, also one that the package does not offer to programs. Faults: `no-asset`. */
+const fileOf = (from: string): string => {
+  const folders = createRequire(import.meta.url).resolve.paths(from) ?? []
+  const found = folders.map((folder) => join(folder, from)).find((path) => existsSync(path))
+  if (found === undefined) throw new Fault('no-asset', `No package has the file ${from}.`)
+  return found
+}
+
 export const loadAssets = async ({ folder, packaged = [] }: AssetSources): Promise<Assets> => {
-  const { resolve } = createRequire(import.meta.url)
   const own = (await readdir(folder)).filter((name) => contentTypes[extname(name)])
   const files = [
     ...own.map((name) => ({ name, path: join(folder, name) })),
-    ...packaged.map(({ name, from }) => ({ name, path: resolve(from) }))
+    ...packaged.map(({ name, from }) => ({ name, path: fileOf(from) }))
   ]
   const contents = await Promise.all(
     files.map(async ({ name, path }) => ({ name, content: await readFile(path) }))
@@ -54,7 +70,8 @@ export const loadAssets = async ({ folder, packaged = [] }: AssetSources): Promi
   for (const { name, content: raw } of ordered) {
     const content = isStylesheet(name) ? Buffer.from(pointAtDigests(raw.toString(), urls)) : raw
     const tag = createHash('sha256').update(content).digest('base64url').slice(0, 12)
-    const asset = { content, type: contentTypes[extname(name)] ?? 'application/octet-stream', tag }
+    const type = contentTypes[extname(name)] ?? 'application/octet-stream'
+    const asset = { content, type, tag, small: once(() => pressed(content)) }
     const stamped = `${name.slice(0, -extname(name).length)}.${tag}${extname(name)}`
     urls.set(name, prefix + stamped)
     served.set(name, { ...asset, lasting: false })
@@ -68,17 +85,35 @@ export const loadAssets = async ({ folder, packaged = [] }: AssetSources): Promi
       return url
     },
     serve: (server) => {
-      server.get<{ Params: { '*': string } }>(`${prefix}*`, { schema: { hide: true } }, (request, reply) => {
-        const asset = served.get(request.params['*'])
-        if (!asset) return reply.callNotFound()
-        return reply
-          .header('cache-control', asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
-          .header('etag', `"${asset.tag}"`)
-          .type(asset.type)
-          .send(asset.content)
-      })
+      server.get<{ Params: { '*': string } }>(
+        `${prefix}*`,
+        { schema: { hide: true } },
+        async (request, reply) => {
+          const asset = served.get(request.params['*'])
+          if (!asset) return reply.callNotFound()
+          reply
+            .header('cache-control', asset.lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+            .header('etag', `"${asset.tag}"`)
+            .type(asset.type)
+          const takesSmall = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
+          if (!takesSmall || !isText(asset.type)) return reply.send(asset.content)
+          return reply
+            .header('content-encoding', 'br')
+            .header('vary', 'accept-encoding')
+            .send(await asset.small())
+        }
+      )
     }
   }
+}
+
+const pressed = promisify(brotliCompress)
+
+const isText = (type: string): boolean => /^(?:text\/|application\/json|image\/svg)/.test(type)
+
+const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | undefined
+  return () => (made ??= make())
 }
 
 const isStylesheet = (name: string): boolean => name.endsWith('.css')

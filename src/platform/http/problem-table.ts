@@ -36,6 +36,7 @@ export const problemTable: Readonly<Record<ProblemKind, Entry>> = {
   busy: { status: 503, type: '/problems/busy', retryAfter: 1 },
   unauthenticated: { status: 401, type: '/problems/unauthenticated' },
   preconditionRequired: { status: 428, type: '/problems/precondition-required' },
+  viewing: { status: 403, type: '/problems/viewing' },
   tooMany: { status: 429, type: '/problems/too-many' },
   malformed: { status: 400, type: '/problems/malformed' },
   crossSite: { status: 403, type: '/problems/cross-site' },

@@ -101,6 +101,7 @@ export const causeOf = (refusal: Refusal | RequestRefusal): ProblemCause => {
     case 'busy':
     case 'unauthenticated':
     case 'preconditionRequired':
+    case 'viewing':
       return { kind }
   }
 }

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import formbody from '@fastify/formbody'
 import fastify, { LogController } from 'fastify'
@@ -5,6 +6,7 @@ import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, Fa
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
 
 import type { Clock } from '#shared/clock.ts'
 import type { Database } from '#shared/database.ts'
@@ -80,9 +82,20 @@ export const createServer = async (
   refuseUnsoundInput(plain, problems)
   await guardAgainstForgery(plain, problems)
   await plain.register(etag, { weak: true })
+  // After the tag, which is of what the answer says and not of how it travels.
+  await plain.register(compress, {
+    threshold: 1_024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: quick,
+    // Nobody sends packed requests here, and what unpacks into much is no use to anybody.
+    globalDecompression: false
+  })
   logResponses(plain)
   return { server, problems }
 }
+
+/** Fast enough for pages made anew each time. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** An address can hold a secret (a sign-in link), so the log names routes, never addresses. */
 const requestLog = (log: Log): FastifyBaseLogger =>

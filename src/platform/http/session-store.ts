@@ -10,7 +10,8 @@ const insert = `INSERT INTO sessions (id, person_id, data, created_at, seen_at, 
   ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, data = excluded.data, seen_at = excluded.seen_at`
 
 /** A session that was ended while one of its requests was under way must not come back: it is changed, never written anew. */
-const update = 'UPDATE sessions SET person_id = ?, data = ?, seen_at = ? WHERE id = ?'
+const update =
+  'UPDATE sessions SET person_id = ?, data = ?, seen_at = ?, user_agent = coalesce(?, user_agent) WHERE id = ?'
 
 /**
  * Keeps sessions in the table `sessions`, by the digest of what the cookie carries: a stolen copy of the table opens none.
@@ -38,7 +39,7 @@ export const sessionStore = (database: Database, clock: Clock, lifetime: number)
     database
       .transaction((tx) =>
         kept
-          ? tx.run(update, [person, text, now, id])
+          ? tx.run(update, [person, text, now, session.userAgent ?? null, id])
           : tx.run(insert, [id, person, text, now, now, expires, session.userAgent ?? null])
       )
       .then(
@@ -60,13 +61,14 @@ export const sessionStore = (database: Database, clock: Clock, lifetime: number)
 export type SessionRecord = {
   readonly id: string
   readonly createdAt: string
+  readonly seenAt: string
   readonly expiresAt: string
   readonly userAgent: string | null
 }
 
 export const sessionsOf = (database: Database, person: string, now: string): Promise<SessionRecord[]> =>
   database.read.all<SessionRecord>(
-    `SELECT id, created_at AS "createdAt", expires_at AS "expiresAt", user_agent AS "userAgent"
+    `SELECT id, created_at AS "createdAt", seen_at AS "seenAt", expires_at AS "expiresAt", user_agent AS "userAgent"
      FROM sessions WHERE person_id = ? AND expires_at > ? ORDER BY created_at DESC`,
     [person, now]
   )
@@ -86,6 +88,16 @@ export const endSessions = (database: Database, person: string, id?: string): Pr
       ? tx.run('DELETE FROM sessions WHERE person_id = ?', [person])
       : tx.run('DELETE FROM sessions WHERE person_id = ? AND id = ?', [person, id])
   )
+
+/** Ends all sessions of a person but one; answers how many. */
+export const endOtherSessions = (database: Database, person: string, kept: string | null): Promise<number> =>
+  database.transaction((tx) =>
+    tx.run('DELETE FROM sessions WHERE person_id = ? AND id <> ?', [person, kept ?? ''])
+  )
+
+/** Notes that somebody was here. */
+export const touchSession = (database: Database, id: string, now: string): Promise<number> =>
+  database.transaction((tx) => tx.run('UPDATE sessions SET seen_at = ? WHERE id = ?', [now, id]))
 
 /** Drops what has expired; the worker calls it now and then. */
 export const dropExpiredSessions = (database: Database, now: string): Promise<number> =>

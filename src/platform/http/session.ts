@@ -5,7 +5,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '#shared/clock.ts'
 import type { Database } from '#shared/database.ts'
 import type { Language } from '#shared/language.ts'
-import { sessionStore } from './session-store.ts'
+import { digestOf } from '#shared/digest.ts'
+import { sessionStore, touchSession } from './session-store.ts'
 
 declare module 'fastify' {
   interface Session {
@@ -42,17 +43,50 @@ export const keepSessions = async (server: FastifyInstance, options: SessionOpti
     rolling: false,
     saveUninitialized: false
   })
+  noteVisits(server, options)
 }
+
+/** How often (ms) a session that goes on is noted as seen. */
+const notesEvery = 600_000
+
+/** Sessions noted of late; more than this many are forgotten at once, and noted anew. */
+const mostNoted = 10_000
+
+/** Tells people when a browser of theirs was last here, without a write for every page. */
+const noteVisits = (server: FastifyInstance, { database, clock }: SessionOptions): void => {
+  const noted = new Map<string, number>()
+  server.addHook('onResponse', async (request) => {
+    const { session: visitor } = request
+    if (!visitor?.person || !visitor.kept) return
+    const id = idOfSession(request)
+    const now = Date.parse(clock.now())
+    // Who signed in elsewhere has no moment of proof here: their first visit is noted.
+    const last = noted.get(id) ?? (visitor.signedInAt === undefined ? 0 : Date.parse(visitor.signedInAt))
+    if (Math.abs(now - last) < notesEvery) return
+    if (noted.size >= mostNoted) noted.clear()
+    noted.set(id, now)
+    await touchSession(database, id, clock.now())
+  })
+}
+
+/** The id under which a request's session is listed: a digest of what the cookie carries. */
+export const idOfSession = (request: FastifyRequest): string => digestOf(request.session.sessionId)
 
 /** Begins a new session for a person; what the old one held is gone, but for the language. */
 export const beginSession = async (
   request: FastifyRequest,
-  who: { readonly person: string; readonly organisation: string | null; readonly at: string }
+  who: {
+    readonly person: string
+    readonly organisation: string | null
+    readonly at: string
+    /** True when this very moment proves who is there. */
+    readonly fresh?: boolean
+  }
 ): Promise<void> => {
   await request.session.regenerate(['language'])
   request.session.person = who.person
   if (who.organisation !== null) request.session.organisation = who.organisation
-  request.session.signedInAt = who.at
+  if (who.fresh !== false) request.session.signedInAt = who.at
   request.session.userAgent = (request.headers['user-agent'] ?? '').slice(0, 200)
 }
 

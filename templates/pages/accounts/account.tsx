@@ -9,6 +9,11 @@ import { Table } from '#templates/components/table.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import type { FormView } from '#templates/pages/form-view.ts'
 
+import { Identities, MyData, Sessions, Viewings } from './own.tsx'
+import type { ShownSession, ShownViewing } from './own.tsx'
+import { Passkeys } from './passkey.tsx'
+import type { PasskeysProps } from './passkey.tsx'
+
 type Named = { readonly id: string; readonly name: string }
 
 export type AccountPageProps = {
@@ -17,12 +22,12 @@ export type AccountPageProps = {
   readonly person: { readonly name: string; readonly email: string | null; readonly roles: readonly string[] }
   readonly acting: Named | null
   readonly organisations: readonly Named[]
-  readonly sessions: readonly {
-    readonly id: string
-    readonly createdAt: string
-    readonly expiresAt: string
-    readonly userAgent: string | null
-  }[]
+  readonly sessions: readonly ShownSession[]
+  /** Null where the service can have none. */
+  readonly passkeys: PasskeysProps['passkeys'] | null
+  /** Accounts elsewhere by which the person comes in. */
+  readonly identities: readonly { readonly issuer: string; readonly lastUsedAt: string }[]
+  readonly viewings: readonly ShownViewing[]
   readonly tokens: readonly {
     readonly id: string
     readonly name: string
@@ -51,37 +56,6 @@ const Acting = ({ wording, csrf, acting, organisations }: AccountPageProps) => {
         />
         <Button>{t('account.page.choose')}</Button>
       </Form>
-    </Card>
-  )
-}
-
-const Sessions = ({ wording, csrf, sessions }: AccountPageProps) => {
-  const { t } = wording
-  return (
-    <Card id="sessions" title={t('account.page.sessions')} count={sessions.length}>
-      <p class="small">{t('account.page.sessionsHint')}</p>
-      <Table
-        caption={t('account.page.sessions')}
-        items={sessions}
-        columns={[
-          {
-            label: t('account.page.browser'),
-            cell: ({ userAgent }) => userAgent || t('account.page.unknownBrowser')
-          },
-          { label: t('account.page.since'), cell: ({ createdAt }) => wording.moment(createdAt) },
-          { label: t('account.page.until'), cell: ({ expiresAt }) => wording.shortDay(expiresAt) },
-          {
-            label: '',
-            cell: ({ id, userAgent }) => (
-              <Form action={`/account/sessions/${encodeURIComponent(id)}/end`} csrf={csrf}>
-                <Button slim about={userAgent ?? t('account.page.unknownBrowser')}>
-                  {t('account.page.endSession')}
-                </Button>
-              </Form>
-            )
-          }
-        ]}
-      />
     </Card>
   )
 }
@@ -224,8 +198,12 @@ export const AccountPage = (props: AccountPageProps) => {
           <ButtonLink href="/account/feeds">{t('feeds.page.open')}</ButtonLink>
         </p>
       </Card>
+      {props.passkeys !== null && <Passkeys wording={wording} csrf={props.csrf} passkeys={props.passkeys} />}
+      {props.identities.length > 0 && <Identities {...props} />}
       <Sessions {...props} />
       <Tokens {...props} />
+      {props.viewings.length > 0 && <Viewings {...props} />}
+      <MyData wording={wording} />
     </div>
   )
 }

@@ -216,6 +216,7 @@ const Absences = ({ wording, csrf, settings, form }: NoticeSettingsProps) => {
 export const NoticeSettingsPage = (props: NoticeSettingsProps) => (
   <>
     <PageHead
+      eyebrow={<a href="/account">{props.wording.t('site.account')}</a>}
       title={props.wording.t('account.notices.title')}
       lead={props.wording.t('account.notices.lead')}
     />

@@ -11,6 +11,8 @@ export type CaseAction = {
   readonly href: string
   readonly reasons: readonly string[]
   readonly dangerous: boolean
+  /** Only others may ever do it, whatever the reader does. */
+  readonly ofOthers?: boolean
 }
 
 const rank = (action: CaseAction): number => (action.reasons.length > 0 ? 2 : 0) + (action.dangerous ? 1 : 0)
@@ -60,6 +62,34 @@ export const ActionsCard = ({
     </Card>
   )
 }
+
+/** Acts that the reader may do now or later, and those that are never theirs. */
+export const mineAndOthers = (actions: readonly CaseAction[]) => ({
+  mine: actions.filter(({ ofOthers }) => ofOthers !== true),
+  others: actions.filter(({ ofOthers }) => ofOthers === true)
+})
+
+/** What only others do with a case, each with who may: folded away at the end of a page. */
+export const OthersActs = ({
+  wording,
+  actions
+}: {
+  readonly wording: Wording
+  readonly actions: readonly CaseAction[]
+}) =>
+  actions.length === 0 ? null : (
+    <details class="card" id="others">
+      <summary>{wording.t('case.whatOthersDo')}</summary>
+      <dl class="definitions">
+        {actions.map(({ label, reasons }) => (
+          <>
+            <dt>{label}</dt>
+            <dd>{reasons.join(' ')}</dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  )
 
 /** Acts on one line: of a partner among others. */
 export const ActionRow = ({

@@ -3,7 +3,13 @@ import { Card } from '#templates/components/card.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 
 /** An act that is possible at the same moment as another. */
-export type OtherAct = { readonly label: string; readonly href: string }
+export type OtherAct = {
+  readonly event: string
+  readonly label: string
+  readonly href: string
+  /** It takes the very same form: what has been typed goes with it. */
+  readonly takesForm?: boolean
+}
 
 /** By way of signing in; who is signed in goes straight on. */
 const throughSignIn = (href: string): string => `/sign-in?back=${encodeURIComponent(href)}`

@@ -143,7 +143,15 @@ export const ActFieldView = (props: { readonly wording: Wording; readonly field:
 
 const Field = ({ wording, field }: { readonly wording: Wording; readonly field: ActField }) => {
   const { name, label, required, state } = field
-  const shared = { wording, name, label, required, state, ...(field.hint && { hint: field.hint }) }
+  const shared = {
+    wording,
+    name,
+    label,
+    required,
+    state,
+    conditional: field.when !== undefined && field.hint !== undefined,
+    ...(field.hint && { hint: field.hint })
+  }
   const chosen = { wording, name, legend: label, state, ...(field.hint && { hint: field.hint }) }
   switch (field.kind) {
     case 'line':

@@ -64,7 +64,7 @@ const Consequence = (props: ActPageProps) => {
       title={wording.t('acts.whatFollows')}
     >
       <p>{effect}</p>
-      {told.length > 0 && <p>{wording.t('acts.toldTo', { who: wording.list(told) })}</p>}
+      {told.length > 0 && <p>{wording.t('acts.toldTo', { who: told.join('; ') })}</p>}
       {dangerous && !effect.includes(final) && <p>{final}</p>}
     </Note>
   )
@@ -106,6 +106,10 @@ const Folded = ({
     </details>
   )
 
+/** What the same form can do besides; a step link does its own act only. */
+const withForm = ({ others, home }: Pick<ActPageProps, 'others' | 'home'>): readonly OtherAct[] =>
+  home === null ? [] : others.filter(({ takesForm }) => takesForm === true)
+
 const ActForm = (props: ActPageProps) => {
   const { wording, action, csrf, hidden, fields, organisations, label, dangerous, home } = props
   return (
@@ -138,10 +142,30 @@ const ActForm = (props: ActPageProps) => {
         <Button primary={!dangerous} danger={dangerous}>
           {label}
         </Button>
+        {withForm(props).map((other) => (
+          <Button action={other.href}>{other.label}</Button>
+        ))}
         {home !== null && <ButtonLink href={home}>{wording.t('form.cancel')}</ButtonLink>}
       </p>
     </Form>
   )
+}
+
+/** Every field of a form, those within records and rows too. */
+const everyField = (fields: readonly ActField[]): readonly ActField[] =>
+  fields.flatMap((field) => [
+    field,
+    ...(field.kind === 'record' ? everyField(field.fields) : []),
+    ...(field.kind === 'rows' ? field.rows.flatMap((row) => everyField(row.fields)) : [])
+  ])
+
+/** The same errors, each with what its field is called. */
+const withLabels = (errors: readonly FormError[], fields: readonly ActField[]): readonly FormError[] => {
+  const labels = new Map(everyField(fields).map(({ name, label }) => [name, label]))
+  return errors.map((error) => {
+    const label = error.name === undefined ? undefined : labels.get(error.name)
+    return label === undefined || error.label !== undefined ? error : { ...error, label }
+  })
 }
 
 export const ActPage = (props: ActPageProps) => {
@@ -160,7 +184,7 @@ export const ActPage = (props: ActPageProps) => {
           <Badge tone={wording.nearness(until)}>{wording.left(until)}</Badge>
         </p>
       )}
-      <ErrorSummary wording={wording} errors={errors} />
+      <ErrorSummary wording={wording} errors={withLabels(errors, props.fields)} />
       {panels.map((panel) => (
         <Panel wording={wording} panel={panel} />
       ))}
@@ -182,7 +206,9 @@ export const ActPage = (props: ActPageProps) => {
       )}
       <Elsewhere
         wording={wording}
-        others={props.others}
+        others={
+          reasons.length > 0 ? props.others : props.others.filter((one) => !withForm(props).includes(one))
+        }
         caseHref={props.caseHref}
         ballotHref={props.ballotHref}
         signInFirst={home === null}

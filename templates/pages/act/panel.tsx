@@ -45,6 +45,29 @@ const Texts = ({ wording, texts }: { readonly wording: Wording; readonly texts: 
   />
 )
 
+/** A subject in few words, the rest of it folded: where it is read beside something else. */
+export const FoldedPanel = ({ wording, panel }: { readonly wording: Wording; readonly panel: ActPanel }) => {
+  const { title, facts = [], texts = [], rest } = panel
+  const all = [...texts, ...(rest?.texts ?? [])]
+  if (facts.length + all.length === 0) return null
+  return (
+    <details>
+      <summary>{title}</summary>
+      <div class="stack apart">
+        {facts.length > 0 && (
+          <Facts
+            facts={facts.map(({ value, ...fact }) => ({
+              ...fact,
+              value: typeof value === 'string' ? wording.own(value) : value
+            }))}
+          />
+        )}
+        {all.length > 0 && <Texts wording={wording} texts={all} />}
+      </div>
+    </details>
+  )
+}
+
 /** One subject that an act is about. */
 export const Panel = ({ wording, panel }: { readonly wording: Wording; readonly panel: ActPanel }) => {
   const { id, title, words, facts = [], texts = [], rest, note } = panel

@@ -148,7 +148,7 @@ export const BallotCard = ({
           </div>
         )}
         <p>
-          <a href={ballot.href}>{wording.t('ballot.open')}</a>
+          <a href={ballot.href}>{wording.t(ballot.state === 'open' ? 'ballot.open' : 'ballot.seeResult')}</a>
         </p>
       </div>
     </Card>

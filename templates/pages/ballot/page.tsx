@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+
 import { Badge, DeadlineBadge } from '#templates/components/badge.tsx'
 import { PageHead, Card } from '#templates/components/card.tsx'
 import { DefinitionList, Facts } from '#templates/components/facts.tsx'
@@ -5,8 +7,10 @@ import { Note } from '#templates/components/note.tsx'
 import { People } from '#templates/components/people.tsx'
 import { Turnout } from '#templates/components/votes.tsx'
 import type { Wording } from '#templates/locales/index.ts'
-import { ActionsCard } from '#templates/pages/act/actions.tsx'
+import { ActionsCard, mineAndOthers, OthersActs } from '#templates/pages/act/actions.tsx'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
+import { FoldedPanel } from '#templates/pages/act/panel.tsx'
+import type { ActPanel } from '#templates/pages/act/panel.tsx'
 
 import { Counts } from './card.tsx'
 import type { BallotSight } from './card.tsx'
@@ -25,6 +29,10 @@ export type BallotPageProps = {
   readonly caseHref: string
   readonly teaser: string | null
   readonly lead: string
+  /** The card and the opinions, as the reader may see them. */
+  readonly reading: readonly ActPanel[]
+  /** What the reader gave as their reasons. */
+  readonly myReason: string | null
   readonly reasons: string | null
   /** What the motion says point by point. */
   readonly points: readonly string[]
@@ -36,6 +44,8 @@ export type BallotPageProps = {
   readonly separate: Separate
   readonly actions: readonly CaseAction[]
   readonly csrf: string
+  /** The reader's own note on the case, where they keep one. */
+  readonly note?: ComponentChildren
 }
 
 const Result = ({ wording, ballot }: Pick<BallotPageProps, 'wording' | 'ballot'>) =>
@@ -44,6 +54,19 @@ const Result = ({ wording, ballot }: Pick<BallotPageProps, 'wording' | 'ballot'>
       <Counts wording={wording} ballot={ballot} />
     </Card>
   )
+
+/** What a folded panel holds: the card, or how many opinions there are and what they come to. */
+const foldedAs = (wording: Wording, panel: ActPanel): ActPanel => {
+  const { id, title, texts = [], facts = [] } = panel
+  if (id === 'project') return { ...panel, title: wording.t('ballot.cardInShort') }
+  const [first] = id === 'opinions' ? facts : []
+  if (typeof first?.value !== 'string') return { ...panel, title: `${title}: ${texts.length}` }
+  return {
+    ...panel,
+    title: wording.t('ballot.opinions', { count: texts.length, average: first.value }),
+    facts: []
+  }
+}
 
 const About = (props: BallotPageProps) => {
   const { wording, teaser, lead, points, until, reasons, caseHref } = props
@@ -77,6 +100,9 @@ const About = (props: BallotPageProps) => {
             ]}
           />
         )}
+        {props.reading.map((panel) => (
+          <FoldedPanel wording={wording} panel={foldedAs(wording, panel)} />
+        ))}
         <p class="ruled">
           <a href={caseHref}>{wording.t('acts.openCase')}</a>
         </p>
@@ -105,12 +131,25 @@ const Voting = (props: BallotPageProps) => {
         <p>{`${wording.t('ballot.secret.final')} ${wording.t('ballot.secret.none')}`}</p>
       </Note>
     ) : null
+  const stepAside = props.actions.find(
+    ({ event, reasons }) => event === 'recusal.declare' && reasons.length === 0
+  )
+  const form = (
+    <VoteForm
+      wording={wording}
+      ballot={ballot}
+      question={wording.t(`ballot.question.${ballot.motion}`)}
+      csrf={csrf}
+      given={props.myReason}
+    />
+  )
   return (
     <section class="stack" aria-labelledby="your-vote">
       <h2 id="your-vote">{wording.t('ballot.yourVote')}</h2>
       {ballot.vote.mine !== null && (
         <Note tone="ok" icon="circle-check">
           <p>{wording.t('ballot.votedAlready', { choice: wording.t(`ballot.${ballot.vote.mine}`) })}</p>
+          {props.myReason !== null && <p class="prose">{wording.own(props.myReason)}</p>}
         </Note>
       )}
       <VoteNotes wording={wording} ballot={ballot} />
@@ -121,14 +160,21 @@ const Voting = (props: BallotPageProps) => {
           title={wording.t('ballot.impartialSince', { day: wording.day(impartialSince) })}
         >
           <p>{wording.t('ballot.impartialHint')}</p>
+          {stepAside && (
+            <p>
+              <a href={stepAside.href}>{stepAside.label}</a>
+            </p>
+          )}
         </Note>
       )}
-      <VoteForm
-        wording={wording}
-        ballot={ballot}
-        question={wording.t(`ballot.question.${ballot.motion}`)}
-        csrf={csrf}
-      />
+      {ballot.vote.mine === null ? (
+        form
+      ) : (
+        <details>
+          <summary>{wording.t('ballot.change')}</summary>
+          {form}
+        </details>
+      )}
     </section>
   )
 }
@@ -145,6 +191,7 @@ const endOf = ({ mode, closesWhenAllVoted }: BallotSight) => {
 /** One motion before one body; on a phone two taps: an answer, and the button. */
 export const BallotPage = (props: BallotPageProps) => {
   const { wording, ballot, number, title } = props
+  const { mine, others } = mineAndOthers(props.actions.filter(({ event }) => !placed.includes(event)))
   return (
     <div class="narrow stack">
       <PageHead
@@ -178,6 +225,7 @@ export const BallotPage = (props: BallotPageProps) => {
       <Result wording={wording} ballot={ballot} />
       <About {...props} />
       <Voting {...props} />
+      {props.note}
       {ballot.state === 'open' && ballot.counts !== null && (
         <Card id="so-far" title={wording.t('ballot.soFar')}>
           <Counts wording={wording} ballot={ballot} />
@@ -191,7 +239,8 @@ export const BallotPage = (props: BallotPageProps) => {
           <People wording={wording} people={ballot.voters} />
         </Card>
       )}
-      <ActionsCard wording={wording} actions={props.actions.filter(({ event }) => !placed.includes(event))} />
+      <ActionsCard wording={wording} actions={mine} />
+      <OthersActs wording={wording} actions={others} />
     </div>
   )
 }

@@ -39,33 +39,57 @@ export const VoteForm = ({
   ballot,
   question,
   csrf,
-  rows = 2
+  rows = 2,
+  back,
+  given = null,
+  foldReason = false
 }: {
   readonly wording: Wording
   readonly ballot: BallotSight
   readonly question: string
   readonly csrf: string
   readonly rows?: number
-}) =>
-  ballot.vote === null ? null : (
+  /** The page to come back to; the ballot's own when not given. */
+  readonly back?: string
+  /** Reasons that the reader gave before: a changed vote keeps them unless they are changed too. */
+  readonly given?: string | null
+  /** Reasons unfold: at a sitting they are spoken. */
+  readonly foldReason?: boolean
+}) => {
+  if (ballot.vote === null) return null
+  const reason = (
+    <TextArea
+      wording={wording}
+      name="reason"
+      label={wording.t('ballot.reasons')}
+      hint={wording.t('ballot.reasonsHint')}
+      limit={3000}
+      rows={rows}
+      state={given === null ? undefined : { value: given }}
+    />
+  )
+  return (
     <Form
       action={`${ballot.href}/acts/vote.cast`}
       csrf={csrf}
-      hidden={{ revision: String(ballot.revision), key: ballot.vote.key }}
+      hidden={{
+        revision: String(ballot.revision),
+        key: ballot.vote.key,
+        ...(back !== undefined && { back })
+      }}
       stacked
     >
       <VoteOptions wording={wording} question={question} meanings={ballot.vote.meanings} />
-      {!ballot.secret && (
-        <TextArea
-          wording={wording}
-          name="reason"
-          label={wording.t('ballot.reasons')}
-          hint={wording.t('ballot.reasonsHint')}
-          limit={3000}
-          rows={rows}
-        />
-      )}
-      <Button primary wide>
+      {!ballot.secret &&
+        (foldReason ? (
+          <details>
+            <summary>{wording.t('ballot.addReason')}</summary>
+            {reason}
+          </details>
+        ) : (
+          reason
+        ))}
+      <Button primary={ballot.vote.mine === null} wide>
         {wording.t(ballot.vote.mine === null ? 'ballot.cast' : 'ballot.change')}
       </Button>
       <p class="small">
@@ -75,3 +99,4 @@ export const VoteForm = ({
       </p>
     </Form>
   )
+}

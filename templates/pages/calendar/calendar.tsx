@@ -55,7 +55,11 @@ export const CalendarPage = ({ wording, csrf, known, made }: CalendarPageProps) 
   const { t } = wording
   return (
     <div class="medium stack">
-      <PageHead title={t('calendar.page.title')} lead={t('calendar.page.lead')} />
+      <PageHead
+        eyebrow={<a href="/account">{t('site.account')}</a>}
+        title={t('calendar.page.title')}
+        lead={t('calendar.page.lead')}
+      />
       <Card id="feed" title={t('calendar.page.feed')}>
         <div class="stack">
           <p>{t('calendar.page.what')}</p>

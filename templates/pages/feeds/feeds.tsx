@@ -41,7 +41,11 @@ export const FeedsPage = ({ wording, csrf, everybodys, known, made }: FeedsPageP
   const { t } = wording
   return (
     <div class="medium stack">
-      <PageHead title={t('feeds.page.title')} lead={t('feeds.page.lead')} />
+      <PageHead
+        eyebrow={<a href="/account">{t('site.account')}</a>}
+        title={t('feeds.page.title')}
+        lead={t('feeds.page.lead')}
+      />
       <Card id="own" title={t('feeds.page.own')}>
         <div class="stack">
           <p>{t('feeds.page.ownText')}</p>

@@ -142,11 +142,29 @@ export const HomePage = (props: HomePageProps) => {
           )}
           <Moved {...props} />
         </div>
-        <aside class="stack" aria-label={t('home.mine')}>
+        <aside class="stack" aria-label={t(firstUse === 'coordinator' ? 'home.office' : 'home.mine')}>
           {projects.length > 0 && <Projects {...props} />}
+          {firstUse === 'coordinator' && tasks.length > 0 && (
+            <Card id="office" title={t('home.office')}>
+              <ul class="rows">
+                {(
+                  [
+                    ['/entries', 'entries.menu'],
+                    ['/sittings/new', 'events.sitting.convene.label'],
+                    ['/proposals?show=board', 'list.board.title'],
+                    ['/tracking', 'site.tracking']
+                  ] as const
+                ).map(([href, label]) => (
+                  <li>
+                    <a href={href}>{t(label)}</a>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
           {tasks.length > 0 && (
             <Note>
-              <p>{t('home.personal')}</p>
+              <p>{t(firstUse === 'coordinator' ? 'home.personalOffice' : 'home.personal')}</p>
             </Note>
           )}
           {tasks.length === 0 && firstUse !== 'noRole' && (

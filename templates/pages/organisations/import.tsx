@@ -73,9 +73,11 @@ const Preview = ({ wording, csrf, form, preview }: ImportPageProps) => {
         ]}
       />
       {wrong > 0 ? (
-        <Note tone="warn">
-          <p>{t('organisations.importPage.wrong')}</p>
-        </Note>
+        <div class="apart">
+          <Note tone="warn">
+            <p>{t('organisations.importPage.wrong')}</p>
+          </Note>
+        </div>
       ) : (
         <Form action="/organisations/import" csrf={csrf} hidden={{ csv: form.value('csv') }} ruled>
           <Button primary name="act" value="apply">
@@ -99,7 +101,7 @@ export const ImportPage = (props: ImportPageProps) => {
       <Card id="list" title={t('organisations.importPage.csv')}>
         <Form action="/organisations/import" csrf={csrf} stacked>
           <p class="small">
-            <b>{t('organisations.importPage.columns')}:</b> <code>{columns.join(',')}</code>
+            <b>{t('organisations.importPage.columns')}:</b> <code>{columns.join(', ')}</code>
           </p>
           <p class="small">{t('organisations.importPage.columnsText')}</p>
           <p class="small">{t('organisations.importPage.typesText', { types: types.join(', ') })}</p>

@@ -47,9 +47,19 @@ export const OrganisationsPage = (props: OrganisationsPageProps) => {
       )}
     </>
   )
+  /** How many are not named here: the organisation's own page names all of them. */
+  const more = (competences: number): string =>
+    competences > shownCompetences
+      ? t('organisations.moreCompetences', { count: competences - shownCompetences })
+      : ''
   return (
     <>
-      <PageHead title={t('organisations.title')} lead={t('organisations.lead')} actions={actions} />
+      <PageHead
+        eyebrow={rows.length > 0 ? t('organisations.title') : undefined}
+        title={rows.length > 0 ? t('organisations.counted', { count: total }) : t('organisations.title')}
+        lead={t('organisations.lead')}
+        actions={actions}
+      />
       <div class="stack">
         <Query wording={wording} action="/organisations" value={query} hint={t('organisations.hint')} />
         <Views label={t('organisations.views')} views={views} />
@@ -86,8 +96,9 @@ export const OrganisationsPage = (props: OrganisationsPageProps) => {
                     cell: ({ competences }) =>
                       competences.length === 0
                         ? null
-                        : competences.slice(0, shownCompetences).join(', ') +
-                          (competences.length > shownCompetences ? '…' : '')
+                        : [competences.slice(0, shownCompetences).join(', '), more(competences.length)]
+                            .filter(Boolean)
+                            .join(' ')
                   }
                 ]}
               />

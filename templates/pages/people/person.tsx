@@ -198,7 +198,10 @@ export const PersonPage = (props: PersonPageProps) => {
       {interests !== null && <Interests {...shared} interests={interests} />}
       <Grant {...props} />
       {grant !== null && (
-        <p>
+        <p class="row">
+          <ButtonLink slim icon="arrows-left-right" href={`/people/${person.id}/hand-over`}>
+            {t('people.handOver.open')}
+          </ButtonLink>
           <ButtonLink slim icon="trash" href={`/people/${person.id}/erase`}>
             {t('people.erase')}
           </ButtonLink>

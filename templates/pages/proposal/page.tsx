@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
+
 import { Badge } from '#templates/components/badge.tsx'
+import { ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import { DefinitionList } from '#templates/components/facts.tsx'
-import { Timeline } from '#templates/components/timeline.tsx'
-import type { Happening } from '#templates/components/timeline.tsx'
 import type { Step } from '#templates/components/steps.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import { ActionsCard } from '#templates/pages/act/actions.tsx'
@@ -11,6 +12,14 @@ import { TakenOverNote } from '#templates/pages/takeover/note.tsx'
 import { BallotCard } from '#templates/pages/ballot/card.tsx'
 import type { BallotSight } from '#templates/pages/ballot/card.tsx'
 
+import { CommentsCard } from './comments.tsx'
+import type { CommentsCardProps } from './comments.tsx'
+import { DocumentsCard } from './documents.tsx'
+import type { CaseDocument } from './documents.tsx'
+import { HistoryCard } from './history.tsx'
+import type { Happened } from './history.tsx'
+import { NewsNote } from './news.tsx'
+import type { CaseNews } from './news.tsx'
 import { OutcomeCards } from './outcome.tsx'
 import type { OutcomeCardsProps } from './outcome.tsx'
 import { NeedsCard, PartiesCard } from './parties.tsx'
@@ -23,9 +32,6 @@ import { ScopeCard } from './scope.tsx'
 import type { ScopeCardProps } from './scope.tsx'
 import { StageCard } from './stage.tsx'
 import type { Awaited } from './stage.tsx'
-
-/** Something that happened, with the words that were written about it. */
-export type Happened = Omit<Happening, 'note'> & { readonly texts: readonly string[] }
 
 type Exchange = { readonly heading: string; readonly text: string; readonly answer: string | null }
 
@@ -55,16 +61,31 @@ export type ProposalPageProps = {
   readonly related: readonly RelatedCase[]
   readonly results: readonly { readonly href: string; readonly label: string; readonly detail: string }[]
   readonly group: { readonly href: string; readonly state: string } | null
+  /** The newest happenings, and how many there are. */
   readonly happenings: readonly Happened[]
+  readonly happened: number
+  /** What changed since the reader was here before; null on a first visit. */
+  readonly news: CaseNews | null
+  /** Null for whoever has not the whole file. */
+  readonly comments: CommentsCardProps | null
+  readonly documents: readonly CaseDocument[]
+  readonly documentsAt: string
+  /** The card, or its teaser, as a file. */
+  readonly cardFile: string
+  /** Where the newest version is held against the one before. */
+  readonly comparesAt: string | null
+  /** The address of this page. */
+  readonly at: string
+  /** The reader's own note, where they keep one. */
+  readonly note: ComponentChildren
   readonly actions: readonly CaseAction[]
   /** Acts that wait for this reader. */
   readonly mine: readonly string[]
   /** Where the reader chooses when to be told of this case. */
   readonly noticesAt: string
+  /** The way of this case on the chart of the procedure. */
+  readonly pathAt: string
 }
-
-/** Happenings shown before the rest folds away. */
-const shownHappenings = 8
 
 const ExchangeCard = ({
   wording,
@@ -97,33 +118,6 @@ const ExchangeCard = ({
     </Card>
   )
 
-const happeningOf = ({ texts, ...happened }: Happened): Happening =>
-  texts.length === 0 ? happened : { ...happened, note: texts.map((text) => <p class="prose">{text}</p>) }
-
-const History = ({
-  wording,
-  happenings,
-  noticesAt
-}: Pick<ProposalPageProps, 'wording' | 'happenings' | 'noticesAt'>) =>
-  happenings.length === 0 ? null : (
-    <Card
-      id="history"
-      title={wording.t('case.history')}
-      count={happenings.length}
-      aside={<a href={noticesAt}>{wording.t('case.notices')}</a>}
-    >
-      <Timeline wording={wording} happenings={happenings.slice(0, shownHappenings).map(happeningOf)} />
-      {happenings.length > shownHappenings && (
-        <details class="ruled">
-          <summary>{wording.t('case.earlier', { count: happenings.length - shownHappenings })}</summary>
-          <div class="apart">
-            <Timeline wording={wording} happenings={happenings.slice(shownHappenings).map(happeningOf)} />
-          </div>
-        </details>
-      )}
-    </Card>
-  )
-
 const Outcome = ({ wording, results, group }: Pick<ProposalPageProps, 'wording' | 'results' | 'group'>) =>
   results.length === 0 && group === null ? null : (
     <Card id="outcome" title={wording.t('case.outcome')}>
@@ -149,7 +143,12 @@ const Outcome = ({ wording, results, group }: Pick<ProposalPageProps, 'wording' 
 /** One case from its idea to its group: what I can do first, then what I need to know, then what happened. */
 export const ProposalPage = (props: ProposalPageProps) => {
   const { wording, ballot, actions, mine } = props
-  const hasOutcome = props.results.length > 0 || props.group !== null || props.related.length > 0
+  const hasOutcome =
+    props.results.length > 0 ||
+    props.group !== null ||
+    props.related.length > 0 ||
+    props.documents.length > 0 ||
+    props.note !== null
   const hasAside = ballot !== null || actions.length > 0 || hasOutcome
   return (
     <>
@@ -157,15 +156,29 @@ export const ProposalPage = (props: ProposalPageProps) => {
         eyebrow={props.field === null ? props.number : `${props.number} · ${wording.own(props.field)}`}
         title={wording.own(props.title)}
         lead={props.lead}
-        actions={<Badge tone="info">{props.state}</Badge>}
+        actions={
+          <>
+            <Badge tone="info">{props.state}</Badge>
+            <ButtonLink slim icon="download" href={props.cardFile}>
+              {wording.t('reading.cardFile')}
+            </ButtonLink>
+          </>
+        }
       />
       <div class="stack">
         <TakenOverNote wording={wording} of="project" at={props.takenOverAt} />
-        <StageCard wording={wording} steps={props.steps} state={props.state} awaited={props.awaited} />
+        <NewsNote wording={wording} news={props.news} href={`${props.at}/changes`} />
+        <StageCard
+          wording={wording}
+          steps={props.steps}
+          state={props.state}
+          awaited={props.awaited}
+          pathAt={props.pathAt}
+        />
         <div class={hasAside ? 'split aside-first' : 'stack'}>
           <div class="stack">
             <OutcomeCards wording={wording} {...props.outcome} />
-            <ScopeCard wording={wording} {...props.scope} />
+            <ScopeCard wording={wording} {...props.scope} comparesAt={props.comparesAt} />
             <ExchangeCard
               wording={wording}
               id="remarks"
@@ -187,7 +200,14 @@ export const ProposalPage = (props: ProposalPageProps) => {
             />
             <PartiesCard wording={wording} parties={props.parties} />
             {props.review && <ReviewCard wording={wording} {...props.review} />}
-            <History wording={wording} happenings={props.happenings} noticesAt={props.noticesAt} />
+            {props.comments && <CommentsCard wording={wording} csrf={props.csrf} {...props.comments} />}
+            <HistoryCard
+              wording={wording}
+              happenings={props.happenings}
+              total={props.happened}
+              href={`${props.at}/history`}
+              noticesAt={props.noticesAt}
+            />
           </div>
           {hasAside && (
             <aside class="stack" aria-label={wording.t('case.aside')}>
@@ -198,7 +218,9 @@ export const ProposalPage = (props: ProposalPageProps) => {
               {ballot !== null && ballot.vote?.mine !== null && (
                 <BallotCard wording={wording} ballot={ballot} csrf={props.csrf} />
               )}
+              {props.note}
               <Outcome wording={wording} results={props.results} group={props.group} />
+              <DocumentsCard wording={wording} documents={props.documents} allAt={props.documentsAt} />
               <RelatedCard wording={wording} related={props.related} />
             </aside>
           )}

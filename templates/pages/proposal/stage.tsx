@@ -10,6 +10,10 @@ export type Awaited = {
   readonly until: string | null
   /** The term starts with a delivery that has not happened yet. */
   readonly undelivered: boolean
+  /** The reader is the one awaited. */
+  readonly isMine: boolean
+  /** Where the reader does it; null where they cannot, or where the page offers it anyway. */
+  readonly place: string | null
 }
 
 /** Where the case stands: its stages with dates, and who is awaited until when. */
@@ -17,26 +21,32 @@ export const StageCard = ({
   wording,
   steps,
   state,
-  awaited
+  awaited,
+  pathAt
 }: {
   readonly wording: Wording
   readonly steps: readonly Step[]
   readonly state: string
   readonly awaited: readonly Awaited[]
+  readonly pathAt: string
 }) => (
   <section class="card" aria-label={wording.t('case.stage')}>
     <Steps wording={wording} steps={steps} />
     <div class="stack ruled">
       {awaited.length === 0 && <p>{state}</p>}
-      {awaited.map(({ who, act, until, undelivered }) => (
+      {awaited.map(({ who, act, until, undelivered, isMine, place }) => (
         <p class="row meta">
           <span>
-            {wording.t('case.waitsForAct')} <b>{act}</b>: {who}
+            {wording.t('case.waitsForAct')} <b>{act}</b>: {isMine ? <b>{who}</b> : who}
           </span>
           {until !== null && <DeadlineBadge wording={wording} at={until} />}
           {until === null && undelivered && <Badge icon="mail">{wording.t('case.notDelivered')}</Badge>}
+          {place !== null && <a href={place}>{wording.t('case.doNow')}</a>}
         </p>
       ))}
+      <p class="small">
+        <a href={pathAt}>{wording.t('procedure.pathLink')}</a>
+      </p>
     </div>
   </section>
 )

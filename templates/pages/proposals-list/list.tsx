@@ -1,44 +1,53 @@
-import { Badge, DeadlineBadge } from '#templates/components/badge.tsx'
 import { ButtonLink } from '#templates/components/button.tsx'
 import { PageHead } from '#templates/components/card.tsx'
 import { FeedLine } from '#templates/components/feed-line.tsx'
-import { Pagination, Query, Views } from '#templates/components/lists.tsx'
-import type { View } from '#templates/components/lists.tsx'
-import { Empty, Note } from '#templates/components/note.tsx'
+import { Pagination } from '#templates/components/lists.tsx'
+import { Empty } from '#templates/components/note.tsx'
 import { Table } from '#templates/components/table.tsx'
-import type { Wording } from '#templates/locales/index.ts'
+import type { ColumnName, SortKey } from '#proposals/columns.ts'
 
-export type ProposalRow = {
-  readonly href: string
-  readonly number: string
-  readonly title: string
-  readonly lead: string | null
-  readonly field: string | null
-  readonly state: string
-  readonly isOver: boolean
-  /** Who is awaited; empty when nobody is. */
-  readonly waitsFor: string
-  readonly onYou: boolean
-  readonly until: string | null
-  readonly movedAt: string
-}
+import { BulkBar, Pick } from './bulk-bar.tsx'
+import type { BulkOffer } from './bulk-bar.tsx'
+import { Cell } from './cells.tsx'
+import { Finding } from './finding.tsx'
+import type { FindingProps } from './finding.tsx'
+import { Layout, SaveView } from './keeping.tsx'
+import type { LayoutChoice, SaveOffer } from './keeping.tsx'
+import type { ProposalRow } from './row.ts'
 
-export type ProposalsPageProps = {
-  readonly wording: Wording
-  readonly query: string
-  readonly views: readonly View[]
+export type ProposalsPageProps = FindingProps & {
   readonly rows: readonly ProposalRow[]
+  readonly columns: readonly ColumnName[]
+  /** Where a click on a heading leads, and how the list is ordered now. */
+  readonly sorting: Readonly<Partial<Record<ColumnName | 'proposal', SortLink>>>
+  readonly layout: LayoutChoice
+  readonly save: SaveOffer
+  /** Several cases at once; for the office. */
+  readonly bulk: BulkOffer | undefined
   /** How many there are on all pages. */
   readonly total: number
   readonly nextHref: string | undefined
   readonly firstHref: string | undefined
+  readonly boardHref: string | undefined
+  readonly csvHref: string
+  readonly xlsxHref: string
   readonly mayPropose: boolean
-  /** What the filter did not understand. */
-  readonly complaint: string | undefined
 }
 
-const Rows = ({ wording, rows }: ProposalsPageProps) => {
+/** A heading that puts the list in order. */
+export type SortLink = {
+  readonly key: SortKey
+  readonly href: string
+  readonly sorted: 'ascending' | 'descending' | undefined
+}
+
+const Rows = ({ wording, rows, columns, sorting, bulk }: ProposalsPageProps) => {
   const { t } = wording
+  const own = new Set<ColumnName>(columns)
+  const sortOf = (column: ColumnName | 'proposal') => {
+    const link = sorting[column]
+    return link && { href: link.href, sorted: link.sorted }
+  }
   return (
     <div class="card">
       <Table
@@ -46,66 +55,77 @@ const Rows = ({ wording, rows }: ProposalsPageProps) => {
         items={rows}
         columns={[
           {
-            label: t('list.proposal'),
-            cell: ({ href, title, number, lead, field }) => (
-              <>
-                <a href={href}>{wording.own(title)}</a>
-                <br />
-                <small>{[number, lead, field].filter(Boolean).join(' · ')}</small>
-              </>
+            label: t('list.columns.proposal'),
+            sort: sortOf('proposal'),
+            cell: ({ id, href, title, number, lead, field }) => (
+              <div class={bulk ? 'picked' : undefined}>
+                {bulk && <Pick wording={wording} id={id} title={title} />}
+                <div>
+                  <a href={href}>{wording.own(title)}</a>
+                  <br />
+                  <small>
+                    {[!own.has('number') && number, !own.has('lead') && lead, !own.has('field') && field]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
+                </div>
+              </div>
             )
           },
-          {
-            label: t('list.state'),
-            cell: ({ state, isOver }) => <Badge tone={isOver ? undefined : 'info'}>{state}</Badge>
-          },
-          {
-            label: t('list.waitsFor'),
-            cell: ({ waitsFor, onYou, until }) =>
-              waitsFor === '' ? null : (
-                <>
-                  {onYou ? <b>{waitsFor}</b> : waitsFor}{' '}
-                  {until !== null && <DeadlineBadge wording={wording} at={until} />}
-                </>
-              )
-          },
-          {
-            label: t('list.moved'),
-            cell: ({ movedAt }) => <time dateTime={movedAt}>{wording.moment(movedAt)}</time>
-          }
+          ...columns.map((column) => ({
+            label: t(`list.columns.${column}`),
+            number: column === 'since',
+            sort: sortOf(column),
+            cell: (row: ProposalRow) => <Cell wording={wording} row={row} column={column} />
+          }))
         ]}
       />
     </div>
   )
 }
 
-/** Proposals as the reader may see them, last moved first, with a filter that stays in the address. */
+const Actions = ({ wording, boardHref, csvHref, xlsxHref, mayPropose, total }: ProposalsPageProps) => (
+  <>
+    {mayPropose && (
+      <ButtonLink href="/propose" icon="plus">
+        {wording.t('home.propose')}
+      </ButtonLink>
+    )}
+    {boardHref && <ButtonLink href={boardHref}>{wording.t('list.asBoard')}</ButtonLink>}
+    {total > 0 && (
+      <>
+        <ButtonLink href={csvHref} icon="download">
+          {wording.t('list.csv')}
+        </ButtonLink>
+        <ButtonLink href={xlsxHref} icon="download">
+          {wording.t('list.xlsx')}
+        </ButtonLink>
+      </>
+    )}
+  </>
+)
+
+/** Proposals as the reader may see them, with a filter, columns and an order that stay in the address. */
 export const ProposalsPage = (props: ProposalsPageProps) => {
-  const { wording, query, views, rows, total, nextHref, firstHref, mayPropose, complaint } = props
+  const { wording, address, rows, total, nextHref, firstHref, bulk } = props
   const { t } = wording
-  const propose = mayPropose && (
-    <ButtonLink href="/propose" icon="plus">
-      {t('home.propose')}
-    </ButtonLink>
-  )
   return (
     <>
-      <PageHead title={t('list.title')} lead={t('list.lead')} actions={propose} />
+      <PageHead
+        eyebrow={total > 0 && t('list.title')}
+        title={total > 0 ? t('list.heading', { count: total }) : t('list.title')}
+        lead={t('list.lead')}
+        actions={<Actions {...props} />}
+      />
       <div class="stack">
-        <Query wording={wording} action="/proposals" value={query} hint={t('list.hint')} />
-        <Views label={t('list.views')} views={views} />
-        {complaint && (
-          <Note tone="warn">
-            <p>{complaint}</p>
-          </Note>
-        )}
+        <Finding {...props} />
         {rows.length === 0 ? (
           <Empty
-            icon={query === '' ? 'bulb' : 'search'}
-            title={t(query === '' ? 'list.empty' : 'list.none')}
-            action={query === '' ? propose : <a href="/proposals">{t('site.showAll')}</a>}
+            icon={address.q === '' ? 'bulb' : 'search'}
+            title={t(address.q === '' ? 'list.empty' : 'list.none')}
+            action={address.q !== '' && <a href="/proposals">{t('site.showAll')}</a>}
           >
-            {t(query === '' ? 'list.emptyHint' : 'list.noneHint')}
+            {t(address.q === '' ? 'list.emptyHint' : 'list.noneHint')}
           </Empty>
         ) : (
           <>
@@ -117,8 +137,11 @@ export const ProposalsPage = (props: ProposalsPageProps) => {
               previousHref={firstHref}
               nextHref={nextHref}
             />
+            {bulk && <BulkBar wording={wording} offer={bulk} address={address} total={total} />}
           </>
         )}
+        <Layout wording={wording} layout={props.layout} address={address} />
+        <SaveView wording={wording} offer={props.save} address={address} />
         <FeedLine wording={wording} />
       </div>
     </>

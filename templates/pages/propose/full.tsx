@@ -7,13 +7,13 @@ import { DateField, NumberField } from '#templates/components/fields.tsx'
 import { Fields } from '#templates/components/form.tsx'
 import { addRow, removeRow } from '#templates/pages/form-view.ts'
 
-import { about, Choose, Line, Paragraph, Section } from './parts.tsx'
+import { about, Choose, Line, Paragraph, Second, Section } from './parts.tsx'
 import type { PartProps } from './parts.tsx'
 
 /** `required`: the card is on its way to the Presidium, so that its fields are no longer for later. */
-type FullProps = PartProps & { readonly required: boolean }
+export type FullProps = PartProps & { readonly required: boolean }
 
-const Milestones = ({ wording, form }: PartProps) => {
+export const Milestones = ({ wording, form }: PartProps) => {
   const { t } = wording
   const rows = form.rows('milestones')
   return (
@@ -58,7 +58,7 @@ const Milestones = ({ wording, form }: PartProps) => {
   )
 }
 
-const PlanSection = ({ wording, form, required }: FullProps) => {
+export const PlanSection = ({ wording, form, required }: FullProps) => {
   const shared = { wording, form }
   const level = { minimum: 1, maximum: 9 }
   return (
@@ -84,15 +84,16 @@ const PlanSection = ({ wording, form, required }: FullProps) => {
   )
 }
 
-const ValueSection = (shared: FullProps) => (
+export const ValueSection = (shared: FullProps) => (
   <Section id="value" title={shared.wording.t('propose.section.value')}>
     <Paragraph {...shared} name="strategyFit" label="strategyFit" />
     <Paragraph {...shared} name="benefit" label="benefit" />
+    <Second {...shared} name="translation.benefit" label="benefit" limit={cardLimits.paragraph} />
     <Paragraph {...shared} name="exploitation" label="exploitation" />
   </Section>
 )
 
-const MoneySection = ({ wording, form, required }: FullProps) => {
+export const MoneySection = ({ wording, form, required }: FullProps) => {
   const shared = { wording, form }
   return (
     <Section id="money" title={wording.t('propose.section.money')}>
@@ -123,7 +124,7 @@ const MoneySection = ({ wording, form, required }: FullProps) => {
   )
 }
 
-const RightsSection = ({ wording, form, required }: FullProps) => {
+export const RightsSection = ({ wording, form, required }: FullProps) => {
   const { t } = wording
   const shared = { wording, form }
   return (

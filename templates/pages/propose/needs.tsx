@@ -8,7 +8,7 @@ import { NumberField } from '#templates/components/fields.tsx'
 import { Fields } from '#templates/components/form.tsx'
 import { addRow, removeRow } from '#templates/pages/form-view.ts'
 
-import { about, Choose, Line, Paragraph } from './parts.tsx'
+import { about, Choose, Line, Paragraph, Second } from './parts.tsx'
 import type { PartProps } from './parts.tsx'
 
 const NeedRow = ({
@@ -32,8 +32,10 @@ const NeedRow = ({
       </p>
       <Fields>
         <Line {...shared} name={name('role')} label="role" hint="role" required />
+        <Second {...shared} name={name('translation.role')} label="role" limit={cardLimits.short} line />
         <Line {...shared} name={name('competences')} label="competences" hint="competences" limit={1_000} />
         <Paragraph {...shared} name={name('work')} label="needWork" rows={3} />
+        <Second {...shared} name={name('translation.work')} label="needWork" limit={cardLimits.paragraph} />
         <Choose
           {...shared}
           name={name('organisationType')}

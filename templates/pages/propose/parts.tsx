@@ -6,6 +6,7 @@ import { Select, TextArea, TextField } from '#templates/components/fields.tsx'
 import type { Choice } from '#templates/components/fields.tsx'
 import { Fields } from '#templates/components/form.tsx'
 import type { Key, Wording } from '#templates/locales/index.ts'
+import type { Language } from '#shared/language.ts'
 import type { FormView } from '#templates/pages/form-view.ts'
 
 export type PartProps = { readonly wording: Wording; readonly form: FormView }
@@ -32,9 +33,47 @@ export const about = ({ wording, form, name, label, hint, required, full }: OneF
   state: form.field(name)
 })
 
-export const Line = (props: OneField & { readonly limit?: number }) => (
-  <TextField {...about(props)} limit={props.limit ?? cardLimits.short} />
+export const Line = (props: OneField & { readonly limit?: number; readonly counted?: boolean }) => (
+  <TextField
+    {...about(props)}
+    limit={props.limit ?? cardLimits.short}
+    {...(props.counted && { counted: true })}
+  />
 )
+
+/** The language that a card's form says its texts are in. */
+const writtenIn = (form: FormView): Language => (form.value('language') === 'en' ? 'en' : 'pl')
+
+/** The same text once more in the card's other language: folded away until somebody wants it. */
+export const Second = ({
+  wording,
+  form,
+  name,
+  label,
+  limit,
+  line
+}: OneField & { readonly limit: number; readonly line?: boolean }) => {
+  const { t } = wording
+  const language: Language = writtenIn(form) === 'pl' ? 'en' : 'pl'
+  const state = form.field(name)
+  const shared = {
+    wording,
+    name,
+    label: t('propose.inOther', { label: t(`propose.label.${label}`) }),
+    full: true,
+    state,
+    limit
+  }
+  return (
+    <details class="second full" open={form.value(name) !== '' || state?.error !== undefined}>
+      <summary>
+        {t(`propose.second.${language}`)}
+        <span class="hidden">: {t(`propose.label.${label}`)}</span>
+      </summary>
+      <div class="apart">{line ? <TextField {...shared} /> : <TextArea {...shared} rows={3} />}</div>
+    </details>
+  )
+}
 
 export const Paragraph = (props: OneField & { readonly limit?: number; readonly rows?: number }) => (
   <TextArea

@@ -1,4 +1,7 @@
-import { Button, ButtonLink } from '#templates/components/button.tsx'
+import type { JSX } from 'preact'
+
+import type { CardSection } from '#proposals/sections.ts'
+import { Button } from '#templates/components/button.tsx'
 import { PageHead } from '#templates/components/card.tsx'
 import { Select } from '#templates/components/fields.tsx'
 import type { Choice } from '#templates/components/fields.tsx'
@@ -7,10 +10,16 @@ import { Note } from '#templates/components/note.tsx'
 
 import { DeclaredSection } from './declared.tsx'
 import type { DeclaredProps } from './declared.tsx'
-import { FullCard } from './full.tsx'
+import { EarlierList } from './clone.tsx'
+import type { EarlierLine } from './clone.tsx'
+import { FullCard, MoneySection, Milestones, PlanSection, RightsSection, ValueSection } from './full.tsx'
 import { NeedsSection } from './needs.tsx'
 import { ContentSection, FrameSection, IdeaSection, RulesSection } from './scope.tsx'
 import type { ScopeProps } from './scope.tsx'
+import { SectionList } from './section-list.tsx'
+import type { SectionLine } from './section-list.tsx'
+import { OtherEditors, SavedLine, writingData } from './writing.tsx'
+import type { OtherEditor } from './writing.tsx'
 
 export type CardPageProps = ScopeProps &
   DeclaredProps & {
@@ -32,8 +41,23 @@ export type CardPageProps = ScopeProps &
     readonly savedHint?: string | undefined
     /** Fields still needed, each with the id of its control. */
     readonly missing: readonly { readonly name: string; readonly text: string }[]
-    /** A newer revision that somebody else saved meanwhile. */
-    readonly conflict?: { readonly revision: number; readonly href: string } | undefined
+    /** Where the form is kept while it is typed, by whom, and since when it has been. */
+    readonly writing: {
+      readonly href: string
+      readonly writer: string
+      readonly savedAt?: string | undefined
+      readonly savedText?: string | undefined
+    }
+    /** Typed before and never saved: when it was kept, in words. */
+    readonly resumed?: string | undefined
+    readonly others: readonly OtherEditor[]
+    /** The one section that is shown; all of them where none is named. */
+    readonly part?: CardSection | undefined
+    /** The sections with their state, where each has a page of its own. */
+    readonly parts?: readonly SectionLine[] | undefined
+    readonly earlier?: readonly EarlierLine[]
+    /** The proposal that this one was copied from. */
+    readonly origin?: { readonly number: string; readonly href: string } | undefined
   }
 
 const Missing = ({ wording, missing, isDraft }: CardPageProps) => (
@@ -54,15 +78,20 @@ const Missing = ({ wording, missing, isDraft }: CardPageProps) => (
   </Note>
 )
 
-const Conflict = ({ wording, conflict }: CardPageProps) =>
-  conflict === undefined ? null : (
-    <Note tone="bad" icon="alert-triangle" title={wording.t('propose.conflictTitle')}>
-      <p>{wording.t('propose.conflictText', { revision: conflict.revision })}</p>
+/** What the reader typed before and never saved. */
+const Resumed = ({ wording, resumed, csrf, action, number, part }: CardPageProps) =>
+  resumed === undefined ? null : (
+    <Note tone="info" icon="history" title={wording.t('propose.resumedTitle')}>
       <p>
-        <a href={conflict.href} target="_blank" rel="noopener">
-          {wording.t('propose.conflictSee', { revision: conflict.revision })}
-        </a>
+        {wording.t(number === undefined ? 'propose.resumedNew' : 'propose.resumedCard', { moment: resumed })}
       </p>
+      <Form action={action} csrf={csrf} hidden={part === undefined ? {} : { sections: part }}>
+        <p class="apart">
+          <Button slim icon="trash" name="act" value="discard">
+            {wording.t('propose.discard')}
+          </Button>
+        </p>
+      </Form>
     </Note>
   )
 
@@ -87,81 +116,144 @@ const sendText = ({ wording, senders }: CardPageProps): string => {
     : wording.t('propose.saveForSignatory', { who: senders })
 }
 
-/** The card of a project: the scope first, the rest folded until it is wanted. */
-export const CardPage = (props: CardPageProps) => {
-  const {
-    wording,
-    csrf,
-    form,
-    action,
-    hidden,
-    number,
-    organisations,
-    isDraft,
-    cancelHref,
-    savedHint,
-    senders,
-    missing
-  } = props
+const onePart: Readonly<
+  Record<CardSection, (props: CardPageProps & { readonly required: boolean }) => JSX.Element>
+> = {
+  idea: (props) => <IdeaSection {...props} />,
+  content: (props) => <ContentSection {...props} />,
+  needs: (props) => <NeedsSection {...props} />,
+  declared: (props) => <DeclaredSection {...props} />,
+  frame: (props) => <FrameSection {...props} />,
+  rules: (props) => <RulesSection {...props} />,
+  plan: (props) => <PlanSection {...props} />,
+  milestones: (props) => <Milestones {...props} />,
+  value: (props) => <ValueSection {...props} />,
+  money: (props) => <MoneySection {...props} />,
+  rights: (props) => <RightsSection {...props} />
+}
+
+/** All sections: those of the scope first, the rest folded until it is wanted. */
+const Sections = (props: CardPageProps) => {
+  const { wording, form, isDraft, part } = props
+  if (part !== undefined) return onePart[part]({ ...props, required: !isDraft })
+  return (
+    <>
+      <IdeaSection wording={wording} form={form} />
+      <ContentSection wording={wording} form={form} />
+      <NeedsSection wording={wording} form={form} />
+      <DeclaredSection wording={wording} form={form} partners={props.partners} />
+      <FrameSection wording={wording} form={form} />
+      <RulesSection {...props} />
+      {isDraft ? (
+        <details class="stack" open={form.errors.length > 0 || props.hasRemarks === true}>
+          <summary>{wording.t('propose.fullFold')}</summary>
+          <div class="stack apart">
+            <FullCard wording={wording} form={form} required={false} />
+          </div>
+        </details>
+      ) : (
+        <FullCard wording={wording} form={form} required />
+      )}
+    </>
+  )
+}
+
+const Buttons = (props: CardPageProps) => {
+  const { wording, isDraft, part } = props
+  const { t } = wording
+  return (
+    <>
+      {isDraft && part === undefined ? (
+        <>
+          <Button primary name="act" value="send">
+            {sendText(props)}
+          </Button>
+          <Button name="act" value="save">
+            {t('propose.saveDraft')}
+          </Button>
+        </>
+      ) : (
+        <Button primary name="act" value="save">
+          {t(part === undefined ? 'propose.saveCard' : 'propose.savePart')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The title in the language of the page, as it stands in the form, or the other one. */
+const nameOf = ({ wording, form }: CardPageProps): string => {
+  const [own, other] = wording.language === 'en' ? ['title.en', 'title.pl'] : ['title.pl', 'title.en']
+  return form.field(own ?? '')?.value || form.field(other ?? '')?.value || ''
+}
+
+const Head = (props: CardPageProps) => {
+  const { wording, number, organisations, part, origin } = props
   const { t } = wording
   const only = organisations.length === 1 ? organisations[0] : undefined
+  const title = number === undefined ? t('propose.title') : t('propose.editTitle')
+  const lead = t(number === undefined ? 'propose.lead' : 'propose.editLead')
+  return (
+    <>
+      <PageHead
+        eyebrow={
+          number === undefined
+            ? only && t('propose.forOrganisation', { organisation: only.label })
+            : [number, wording.own(nameOf(props))].filter(Boolean).join(' · ')
+        }
+        title={part === undefined ? title : t(`propose.section.${part}`)}
+        lead={part === undefined ? lead : t('propose.partLead')}
+      />
+      {origin && (
+        <p class="small">
+          {t('propose.clone.origin')} <a href={origin.href}>{origin.number}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The card of a project, or one section of it, kept while it is typed. */
+export const CardPage = (props: CardPageProps) => {
+  const { wording, csrf, form, action, hidden, number, isDraft, savedHint, senders, missing, writing, part } =
+    props
+  const { t } = wording
   return (
     <div class="medium stack">
-      <PageHead
-        eyebrow={number ?? (only && t('propose.forOrganisation', { organisation: only.label }))}
-        title={t(number === undefined ? 'propose.title' : 'propose.editTitle')}
-        lead={t(number === undefined ? 'propose.lead' : 'propose.editLead')}
-      />
+      <Head {...props} />
       <ErrorSummary wording={wording} errors={form.errors} />
-      <Conflict {...props} />
+      <Resumed {...props} />
+      <OtherEditors wording={wording} others={props.others} />
       {props.hasRemarks && (
         <Note tone="warn" icon="message" title={t('propose.remarksTitle')}>
           <p>{t('propose.remarksHint')}</p>
         </Note>
       )}
-      {missing.length > 0 && <Missing {...props} />}
-      <Form action={action} csrf={csrf} hidden={hidden} guarded stacked>
+      {missing.length > 0 && part === undefined && <Missing {...props} />}
+      {props.earlier && <EarlierList wording={wording} earlier={props.earlier} />}
+      {props.parts && <SectionList wording={wording} lines={props.parts} folded={isDraft} />}
+      <Form
+        action={action}
+        csrf={csrf}
+        hidden={{ ...hidden, ...(part !== undefined && { sections: part }) }}
+        guarded
+        stacked
+        data={writingData(wording, writing.href, writing.writer, writing.savedAt)}
+      >
         {/* Enter in a field presses the first button of a form: it must be this one, not one that removes a row. */}
         <button class="hidden" type="submit" name="act" value="save" tabIndex={-1} aria-hidden="true" />
         {number === undefined && <Proposer {...props} />}
-        <IdeaSection wording={wording} form={form} />
-        <ContentSection wording={wording} form={form} />
-        <NeedsSection wording={wording} form={form} />
-        <DeclaredSection wording={wording} form={form} partners={props.partners} />
-        <FrameSection wording={wording} form={form} />
-        <RulesSection {...props} />
-        {isDraft ? (
-          <details class="stack" open={form.errors.length > 0 || props.hasRemarks === true}>
-            <summary>{t('propose.fullFold')}</summary>
-            <div class="stack apart">
-              <FullCard wording={wording} form={form} required={false} />
-            </div>
-          </details>
-        ) : (
-          <FullCard wording={wording} form={form} required />
-        )}
+        <Sections {...props} />
         <Dock
-          hint={
-            isDraft && senders
-              ? [t('propose.sentBy', { who: senders }), savedHint].filter(Boolean).join(' ')
-              : savedHint
+          hint={isDraft && senders ? t('propose.sentBy', { who: senders }) : undefined}
+          after={
+            <div class="row between">
+              <SavedLine text={writing.savedText ?? savedHint} />
+              <a href={props.cancelHref}>{t(part === undefined ? 'propose.cancel' : 'propose.wholeCard')}</a>
+            </div>
           }
         >
-          {isDraft ? (
-            <>
-              <Button primary name="act" value="send">
-                {sendText(props)}
-              </Button>
-              <Button name="act" value="save">
-                {t('propose.saveDraft')}
-              </Button>
-            </>
-          ) : (
-            <Button primary name="act" value="save">
-              {t('propose.saveCard')}
-            </Button>
-          )}
-          <ButtonLink href={cancelHref}>{t('propose.cancel')}</ButtonLink>
+          <Buttons {...props} />
         </Dock>
       </Form>
     </div>

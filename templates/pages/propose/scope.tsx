@@ -1,16 +1,22 @@
 import { cardLimits, confidentialityLevels, projectKinds } from '#proposals/model.ts'
+import { languages } from '#shared/language.ts'
 import { Checkbox, Options } from '#templates/components/choices.tsx'
 import { FieldError, FieldNotes } from '#templates/components/field.tsx'
 import { DateField, NumberField } from '#templates/components/fields.tsx'
 import type { Choice } from '#templates/components/fields.tsx'
+import { Button } from '#templates/components/button.tsx'
 
-import { about, Choose, Line, Paragraph, Section } from './parts.tsx'
+import { about, Choose, Line, Paragraph, Second, Section } from './parts.tsx'
 import type { PartProps } from './parts.tsx'
+import { Similar } from './similar.tsx'
+import type { SimilarProps } from './similar.tsx'
 
 export type ScopeProps = PartProps & {
   /** People who may be named, the authorised ones apart. */
   readonly people: readonly Choice[]
   readonly signatories: readonly Choice[]
+  /** What others propose and seek that is like this. */
+  readonly similar: Omit<SimilarProps, 'wording'>
 }
 
 export const IdeaSection = ({ wording, form }: PartProps) => {
@@ -24,9 +30,18 @@ export const IdeaSection = ({ wording, form }: PartProps) => {
         hint="titlePl"
         required
         full
+        counted
         limit={cardLimits.title}
       />
-      <Line {...shared} name="title.en" label="titleEn" hint="titleEn" full limit={cardLimits.title} />
+      <Line
+        {...shared}
+        name="title.en"
+        label="titleEn"
+        hint="titleEn"
+        full
+        counted
+        limit={cardLimits.title}
+      />
       <Paragraph
         {...shared}
         name="teaser"
@@ -36,6 +51,7 @@ export const IdeaSection = ({ wording, form }: PartProps) => {
         limit={cardLimits.teaser}
         rows={3}
       />
+      <Second {...shared} name="translation.teaser" label="teaser" limit={cardLimits.teaser} />
       <Choose
         {...shared}
         name="kind"
@@ -45,7 +61,15 @@ export const IdeaSection = ({ wording, form }: PartProps) => {
       />
       <Line {...shared} name="field" label="field" hint="field" required />
       <Line {...shared} name="keywords" label="keywords" hint="keywords" required limit={1_000} />
+      <Second {...shared} name="translation.field" label="field" limit={cardLimits.short} line />
       <Line {...shared} name="acronym" label="acronym" hint="acronym" limit={cardLimits.acronym} />
+      <Choose
+        {...shared}
+        name="language"
+        label="language"
+        hint="language"
+        choices={languages.map((language) => ({ value: language, label: wording.tongue(language) }))}
+      />
     </Section>
   )
 }
@@ -54,9 +78,12 @@ export const ContentSection = ({ wording, form }: PartProps) => {
   const shared = { wording, form, required: true }
   return (
     <Section id="content" title={wording.t('propose.section.content')}>
-      <Paragraph {...shared} name="problem" label="problem" hint="problem" />
-      <Paragraph {...shared} name="goal" label="goal" hint="goal" />
-      <Paragraph {...shared} name="work" label="work" hint="work" />
+      {(['problem', 'goal', 'work'] as const).map((name) => (
+        <>
+          <Paragraph {...shared} name={name} label={name} hint={name} />
+          <Second {...shared} name={`translation.${name}`} label={name} limit={cardLimits.paragraph} />
+        </>
+      ))}
     </Section>
   )
 }
@@ -80,7 +107,7 @@ export const FrameSection = ({ wording, form }: PartProps) => {
   )
 }
 
-export const RulesSection = ({ wording, form, people, signatories }: ScopeProps) => {
+export const RulesSection = ({ wording, form, people, signatories, similar }: ScopeProps) => {
   const { t } = wording
   const shared = { wording, form, required: true }
   const tick = (name: string, label: 'similarSeen' | 'dataProtection' | 'truth') => (
@@ -121,6 +148,14 @@ export const RulesSection = ({ wording, form, people, signatories }: ScopeProps)
       <Choose {...shared} name="signatory" label="signatory" hint="signatory" choices={signatories} />
       <div class="field full" id="clauses">
         <FieldNotes wording={wording} notes={form.field('clauses')?.notes} />
+        <div class="well" aria-label={t('propose.similarTitle')} role="group">
+          <Similar wording={wording} {...similar} />
+          <p class="apart only-unscripted">
+            <Button slim icon="refresh" name="act" value="similar">
+              {t('propose.similarShow')}
+            </Button>
+          </p>
+        </div>
         {tick('similarSeen', 'similarSeen')}
         {tick('clauses.dataProtection', 'dataProtection')}
         {tick('clauses.truth', 'truth')}

@@ -2,11 +2,13 @@ import { Badge } from '#templates/components/badge.tsx'
 import { ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import type { Tone } from '#templates/components/class-names.ts'
+import { Documents } from '#templates/components/documents.tsx'
+import type { ListedDocument } from '#templates/components/documents.tsx'
 import { DefinitionList, Facts } from '#templates/components/facts.tsx'
 import type { Fact } from '#templates/components/facts.tsx'
 import { Note } from '#templates/components/note.tsx'
 import type { Wording } from '#templates/locales/index.ts'
-import { ActionsCard } from '#templates/pages/act/actions.tsx'
+import { ActionsCard, mineAndOthers, OthersActs } from '#templates/pages/act/actions.tsx'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
 import type { Awaited } from '#templates/pages/proposal/stage.tsx'
 import { Milestones, statusTones } from '#templates/pages/task-group/work.tsx'
@@ -28,6 +30,8 @@ export type ReportPageProps = {
   readonly awaited: readonly Awaited[]
   readonly actions: readonly CaseAction[]
   readonly mine: readonly string[]
+  /** Its documents as pages and files. */
+  readonly documents?: readonly ListedDocument[]
   readonly groupHref: string
   readonly caseHref: string
 }
@@ -35,6 +39,7 @@ export type ReportPageProps = {
 /** A progress report: what was done in a period, what comes next, and how the project is doing. */
 export const ReportPage = (props: ReportPageProps) => {
   const { wording, status, remarks, texts, milestones } = props
+  const { mine, others } = mineAndOthers(props.actions)
   return (
     <>
       <PageHead
@@ -52,7 +57,7 @@ export const ReportPage = (props: ReportPageProps) => {
       />
       <div class="stack">
         <Waits wording={wording} awaited={props.awaited} />
-        <div class="split aside-first">
+        <div class={mine.length > 0 ? 'split aside-first' : 'split'}>
           <div class="stack">
             {remarks !== null && (
               <Note tone="warn" icon="arrow-back-up" title={wording.t('report.remarks')}>
@@ -72,9 +77,11 @@ export const ReportPage = (props: ReportPageProps) => {
               )}
             </Card>
             <Milestones wording={wording} milestones={milestones} />
+            <Documents wording={wording} documents={props.documents ?? []} />
+            <OthersActs wording={wording} actions={others} />
           </div>
           <aside class="stack" aria-label={wording.t('case.aside')}>
-            <ActionsCard wording={wording} actions={props.actions} awaited={props.mine} />
+            <ActionsCard wording={wording} actions={mine} awaited={props.mine} />
             <Card id="period" title={wording.t('report.period')}>
               <div class="stack">
                 <Facts facts={props.facts} />

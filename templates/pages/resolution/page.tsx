@@ -2,6 +2,8 @@ import { Badge } from '#templates/components/badge.tsx'
 import { ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import type { Tone } from '#templates/components/class-names.ts'
+import { Documents } from '#templates/components/documents.tsx'
+import type { ListedDocument } from '#templates/components/documents.tsx'
 import { DefinitionList } from '#templates/components/facts.tsx'
 import type { Fact } from '#templates/components/facts.tsx'
 import { Note } from '#templates/components/note.tsx'
@@ -53,6 +55,8 @@ export type ResolutionPageProps = {
   /** The ballot on a motion to repeal it, while one is open. */
   readonly repealBallotHref: string | null
   readonly actions: readonly CaseAction[]
+  /** Its documents as pages and files. */
+  readonly documents?: readonly ListedDocument[]
 }
 
 const factsOf = (props: ResolutionPageProps): readonly Fact[] => {
@@ -158,6 +162,7 @@ export const ResolutionPage = (props: ResolutionPageProps) => {
         <DefinitionList facts={factsOf(props)} />
       </Card>
       <ActionsCard wording={wording} actions={props.actions} awaited={['resolution.sign']} />
+      <Documents wording={wording} documents={props.documents ?? []} />
       <p class="row">
         {props.caseHref !== null && (
           <ButtonLink icon="file-text" href={props.caseHref}>
@@ -165,7 +170,7 @@ export const ResolutionPage = (props: ResolutionPageProps) => {
           </ButtonLink>
         )}
         {props.ballotHref !== null && (
-          <ButtonLink href={props.ballotHref}>{wording.t('ballot.open')}</ButtonLink>
+          <ButtonLink href={props.ballotHref}>{wording.t('ballot.seeResult')}</ButtonLink>
         )}
         <ButtonLink href="/resolutions">{wording.t('resolution.register')}</ButtonLink>
       </p>

@@ -7,6 +7,8 @@ import type { Tone } from '#templates/components/class-names.ts'
 
 import { ActForm } from './act-form.tsx'
 import type { SittingForms } from './act-form.tsx'
+import { ItemActs } from './item-acts.tsx'
+import type { ItemAct } from './item-acts.tsx'
 
 export type AgendaLine = {
   readonly id: string
@@ -16,6 +18,8 @@ export type AgendaLine = {
   /** Null for who may not open the case. */
   readonly href: string | null
   readonly state: 'ahead' | 'called' | 'done' | 'consented'
+  /** The sitting ended before its turn. */
+  readonly missed: boolean
   readonly forInformation: boolean
   readonly consent: boolean
   /** The reader is recused in the case. */
@@ -28,19 +32,24 @@ export type AgendaLine = {
     readonly open: boolean
     readonly cast: number
     readonly eligible: number
+    /** The reader has a vote there and has not cast it. */
+    readonly mine: boolean
   } | null
-}
-
-const tones: Readonly<Record<AgendaLine['state'], Tone | undefined>> = {
-  ahead: undefined,
-  called: 'info',
-  done: 'ok',
-  consented: 'ok'
+  readonly tone: Tone | undefined
+  /** What came of the vote, in words. */
+  readonly result: string | null
+  /** What the reader may do about the case itself, here. */
+  readonly acts: readonly ItemAct[]
+  /** The reader may open, or close, the vote on it. */
+  readonly mayOpen: boolean
+  readonly mayClose: boolean
 }
 
 const Marks = ({ forms: { wording }, item }: { readonly forms: SittingForms; readonly item: AgendaLine }) => (
   <span class="row">
-    <Badge tone={tones[item.state]}>{wording.t(`sitting.items.${item.state}`)}</Badge>
+    <Badge tone={item.tone}>
+      {wording.t(item.missed ? 'sitting.notReached' : `sitting.items.${item.state}`)}
+    </Badge>
     {item.forInformation && <Badge tone="warn">{wording.t('sitting.forInformation')}</Badge>}
     {item.consent && <Badge tone="info">{wording.t('sitting.forConsent')}</Badge>}
   </span>
@@ -105,28 +114,34 @@ type ItemProps = {
   readonly item: AgendaLine
   readonly order: readonly string[]
   readonly place: number
-  /** The first one that has not been called. */
-  readonly isNext: boolean
 }
 
-const Buttons = ({ forms, item, order, place, isNext }: ItemProps) => {
+/** Where the button of a ballot leads, in words: to vote, to follow it, or to what came of it. */
+const toBallot = ({ open, mine }: NonNullable<AgendaLine['ballot']>) => {
+  if (mine) return 'events.vote.cast.label'
+  return open ? 'ballot.open' : 'ballot.seeResult'
+}
+
+const Buttons = ({ forms, item, order, place }: ItemProps) => {
   const { wording, may } = forms
   const ahead = item.state === 'ahead'
   return (
     <div class="row">
       {item.ballot && (
-        <ButtonLink slim primary={item.ballot.open} href={item.ballot.href} about={item.title}>
-          {wording.t('ballot.open')}
+        <ButtonLink slim href={item.ballot.href} about={item.title}>
+          {wording.t(toBallot(item.ballot))}
         </ButtonLink>
       )}
-      {ahead && (
-        <OneTap forms={forms} event="item.call" item={item} primary={isNext}>
-          {wording.t('sitting.call')}
-        </OneTap>
+      {item.state !== 'called' && (
+        <ItemActs
+          forms={forms}
+          acts={item.acts.filter(({ reasons }) => reasons.length === 0)}
+          about={item.title}
+        />
       )}
-      {item.state === 'called' && (
-        <OneTap forms={forms} event="item.done" item={item}>
-          {wording.t('sitting.end')}
+      {ahead && (
+        <OneTap forms={forms} event="item.call" item={item}>
+          {wording.t('sitting.call')}
         </OneTap>
       )}
       {ahead && item.consent && (
@@ -158,7 +173,10 @@ const Details = ({ forms: { wording }, item }: Pick<ItemProps, 'forms' | 'item'>
     ...(item.apart === null ? [] : [`${wording.t('sitting.itemRecused')}: ${item.apart}`]),
     ...(item.ballot === null
       ? []
-      : [wording.t('sitting.turnout', { cast: item.ballot.cast, eligible: item.ballot.eligible })])
+      : [
+          item.result ??
+            wording.t('sitting.turnout', { cast: item.ballot.cast, eligible: item.ballot.eligible })
+        ])
   ]
   return lines.length === 0 ? null : (
     <div class="small">
@@ -189,22 +207,32 @@ const Item = (props: ItemProps) => {
 /** The agenda (porządek obrad): each item with its state, and what can be done with it in one tap. */
 export const AgendaCard = ({
   forms,
-  items
+  items,
+  ready
 }: {
   readonly forms: SittingForms
   readonly items: readonly AgendaLine[]
+  /** How many cases could still come onto it. */
+  readonly ready: number
 }) => {
   const { wording, may } = forms
   const order = items.map(({ id }) => id)
-  const next = items.find(({ state }) => state === 'ahead')
   return (
     <Card id="agenda" title={wording.t('sitting.agenda')} count={items.length}>
       {items.length === 0 ? (
-        <p>{wording.t(may.has('item.add') ? 'sitting.agendaEmpty' : 'sitting.agendaNone')}</p>
+        <p>
+          {wording.t(may.has('item.add') ? 'sitting.agendaEmpty' : 'sitting.agendaNone')}
+          {may.has('item.add') && ready > 0 && (
+            <>
+              {' '}
+              <a href="#ready">{wording.t('sitting.readyCount', { count: ready })}</a>
+            </>
+          )}
+        </p>
       ) : (
         <ol class="rows">
           {items.map((item, place) => (
-            <Item forms={forms} item={item} order={order} place={place} isNext={item === next} />
+            <Item forms={forms} item={item} order={order} place={place} />
           ))}
         </ol>
       )}

@@ -2,7 +2,7 @@ import { Avatar } from '#templates/components/avatar.tsx'
 import { Button } from '#templates/components/button.tsx'
 import { Card } from '#templates/components/card.tsx'
 
-import { ActForm } from './act-form.tsx'
+import { ActForm, RunForm } from './act-form.tsx'
 import type { SittingForms } from './act-form.tsx'
 
 type Presence = 'yes' | 'no' | 'left'
@@ -11,6 +11,7 @@ export type AttendanceLine = {
   readonly person: string
   readonly name: string
   readonly isReader: boolean
+  readonly isGuest: boolean
   /** Chair, deputy or guest, in words. */
   readonly detail: string | null
   readonly present: Presence | null
@@ -63,14 +64,13 @@ export const AttendanceCard = ({ forms, lines }: AttendanceProps) => {
   return (
     <Card id="attendance" title={wording.t('sitting.attendance')}>
       <div class="stack">
-        {may.has('attendance.confirm') &&
-          !lines.some(({ isReader, present }) => isReader && present === 'yes') && (
-            <ActForm forms={forms} event="attendance.confirm" mark="me">
-              <Button primary wide icon="user-check">
-                {wording.t('sitting.iAmHere')}
-              </Button>
-            </ActForm>
-          )}
+        {may.has('attendance.mark') && lines.some(({ present, isGuest }) => present === null && !isGuest) && (
+          <RunForm forms={forms} run="allPresent">
+            <Button slim icon="users">
+              {wording.t('sitting.allPresent')}
+            </Button>
+          </RunForm>
+        )}
         <ul class="rows">
           {lines.map((line) => (
             <Line forms={forms} line={line} />

@@ -4,6 +4,10 @@ import { Card, PageHead } from '#templates/components/card.tsx'
 import { DefinitionList } from '#templates/components/facts.tsx'
 import type { Fact } from '#templates/components/facts.tsx'
 import type { Wording } from '#templates/locales/index.ts'
+import { ActionsCard } from '#templates/pages/act/actions.tsx'
+import type { CaseAction } from '#templates/pages/act/actions.tsx'
+
+type Resolved = { readonly href: string | null; readonly number: string | null }
 
 /** One vote of a sitting, in words. */
 export type MinutesVote = {
@@ -15,7 +19,8 @@ export type MinutesVote = {
   /** Who voted how, in an open ballot. */
   readonly named: readonly { readonly choice: string; readonly names: string }[]
   readonly opinions: readonly { readonly name: string; readonly text: string }[]
-  readonly resolution: { readonly href: string; readonly number: string | null } | null
+  /** Without a link for who may not know of the case. */
+  readonly resolution: Resolved | null
 }
 
 export type MinutesItem = {
@@ -43,6 +48,8 @@ export type MinutesPageProps = {
   readonly absent: readonly MinutesPerson[]
   readonly quorate: boolean | null
   readonly items: readonly MinutesItem[]
+  /** Votes held at the sitting on cases that no longer stood on its agenda. */
+  readonly besides: readonly MinutesVote[]
   readonly course: string
   readonly objections: readonly {
     readonly text: string
@@ -50,6 +57,8 @@ export type MinutesPageProps = {
     readonly answer: { readonly text: string; readonly by: string } | null
   }[]
   readonly signatures: readonly Fact[]
+  /** What the reader may do about the draft now. */
+  readonly actions: readonly CaseAction[]
   readonly digest: string
   /** Whether the record agrees with the digest taken at acceptance; null for a draft. */
   readonly holds: boolean | null
@@ -69,6 +78,17 @@ const People = ({ people }: { readonly people: readonly MinutesPerson[] }) => (
   </ul>
 )
 
+const Resolution = ({
+  wording,
+  resolution: { href, number }
+}: {
+  readonly wording: Wording
+  readonly resolution: Resolved
+}) => {
+  const name = number ?? wording.t('sitting.resolutionUnsigned')
+  return href === null ? <>{name}</> : <a href={href}>{name}</a>
+}
+
 const Vote = ({ wording, vote }: { readonly wording: Wording; readonly vote: MinutesVote }) => (
   <div class="note stack">
     <p>
@@ -77,7 +97,7 @@ const Vote = ({ wording, vote }: { readonly wording: Wording; readonly vote: Min
     </p>
     <p>
       {wording.t('sitting.result')}: <b>{vote.result}</b>
-      {vote.counts !== null && <>. {vote.counts}</>}
+      {vote.counts !== null && <> ({vote.counts})</>}
     </p>
     {vote.named.map(({ choice, names }) => (
       <p>
@@ -96,7 +116,7 @@ const Vote = ({ wording, vote }: { readonly wording: Wording; readonly vote: Min
     )}
     {vote.resolution && (
       <p>
-        <a href={vote.resolution.href}>{vote.resolution.number ?? wording.t('sitting.resolutionUnsigned')}</a>
+        <Resolution wording={wording} resolution={vote.resolution} />
       </p>
     )}
   </div>
@@ -129,6 +149,9 @@ const Item = ({ wording, item }: { readonly wording: Wording; readonly item: Min
         </ul>
       </div>
     )}
+    {item.quorum !== null && item.detail !== null && !item.consented && item.votes.length === 0 && (
+      <p>{wording.t('sitting.withoutVote')}</p>
+    )}
     {item.consented && <p>{wording.t('sitting.adoptedByConsent')}</p>}
     {item.votes.map((vote) => (
       <Vote wording={wording} vote={vote} />
@@ -138,8 +161,9 @@ const Item = ({ wording, item }: { readonly wording: Wording; readonly item: Min
 
 /** The minutes (protokół) as they are read, printed and filed: all but the course is taken from the record. */
 export const MinutesPage = (props: MinutesPageProps) => {
-  const { wording, number, items, objections } = props
-  const resolutions = items.flatMap(({ votes }) => votes.flatMap(({ resolution }) => resolution ?? []))
+  const { wording, number, items, besides, objections } = props
+  const votes = [...items.flatMap((item) => item.votes), ...besides]
+  const resolutions = votes.flatMap(({ resolution }) => resolution ?? [])
   return (
     <article class="medium stack">
       <PageHead
@@ -154,6 +178,7 @@ export const MinutesPage = (props: MinutesPageProps) => {
           )
         }
       />
+      <ActionsCard wording={wording} actions={props.actions} awaited={['minutes.accept']} />
       <Card id="head" title={wording.t('sitting.about')}>
         <DefinitionList facts={props.facts} />
       </Card>
@@ -185,6 +210,13 @@ export const MinutesPage = (props: MinutesPageProps) => {
           </ol>
         )}
       </Card>
+      {besides.length > 0 && (
+        <Card id="besides" title={wording.t('documents.minutes.besides')}>
+          {besides.map((vote) => (
+            <Vote wording={wording} vote={vote} />
+          ))}
+        </Card>
+      )}
       <Card id="course" title={wording.t('sitting.course')}>
         <p class="prose">{wording.own(props.course)}</p>
       </Card>
@@ -193,9 +225,9 @@ export const MinutesPage = (props: MinutesPageProps) => {
           <p>{wording.t('sitting.noResolutions')}</p>
         ) : (
           <ol class="rows">
-            {resolutions.map(({ href, number: name }) => (
+            {resolutions.map((resolution) => (
               <li>
-                <a href={href}>{name ?? wording.t('sitting.resolutionUnsigned')}</a>
+                <Resolution wording={wording} resolution={resolution} />
               </li>
             ))}
           </ol>

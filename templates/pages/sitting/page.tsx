@@ -1,18 +1,23 @@
 import { Badge } from '#templates/components/badge.tsx'
-import { ButtonLink } from '#templates/components/button.tsx'
+import { Button, ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import type { Tone } from '#templates/components/class-names.ts'
+import { Documents } from '#templates/components/documents.tsx'
+import type { ListedDocument } from '#templates/components/documents.tsx'
 import { DefinitionList } from '#templates/components/facts.tsx'
 import type { Fact } from '#templates/components/facts.tsx'
-import { ActionsCard } from '#templates/pages/act/actions.tsx'
+import { ActionsCard, OthersActs } from '#templates/pages/act/actions.tsx'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
 
+import { ActForm } from './act-form.tsx'
 import type { SittingForms } from './act-form.tsx'
 import { AgendaCard } from './agenda.tsx'
 import type { AgendaLine } from './agenda.tsx'
 import { AttendanceCard, GuestsCard } from './attendance.tsx'
 import type { AttendanceLine } from './attendance.tsx'
 import { ConsentCard } from './consent.tsx'
+import { Begin } from './item-acts.tsx'
+import type { ItemAct } from './item-acts.tsx'
 import { NowCard } from './now.tsx'
 import type { SittingNow } from './now.tsx'
 import { ObjectionsCard } from './objections.tsx'
@@ -39,6 +44,8 @@ export type SittingPageProps = {
   readonly noQuorum: boolean
   /** Present while the sitting is open. */
   readonly now: SittingNow | null
+  /** Opening and closing the sitting, for who may. */
+  readonly course: readonly ItemAct[]
   readonly agenda: readonly AgendaLine[]
   readonly ready: readonly ReadyLine[]
   readonly attendance: readonly AttendanceLine[] | null
@@ -46,7 +53,11 @@ export type SittingPageProps = {
   readonly objections: readonly ObjectionLine[]
   /** Null until there is a draft that the reader may read. */
   readonly minutesHref: string | null
+  /** Its documents as pages and files. */
+  readonly documents?: readonly ListedDocument[]
   readonly actions: readonly CaseAction[]
+  /** What only others do, folded away at the end. */
+  readonly others: readonly CaseAction[]
 }
 
 /** Acts that have a place of their own on the page. */
@@ -62,7 +73,9 @@ const inPlace: ReadonlySet<string> = new Set([
   'attendance.mark',
   'attendance.confirm',
   'guest.dismiss',
-  'minutes.answer'
+  'minutes.answer',
+  'sitting.open',
+  'sitting.close'
 ])
 
 const factsOf = (props: SittingPageProps): readonly Fact[] => {
@@ -91,14 +104,28 @@ const toneOf = ({ isAhead, isOpen }: SittingPageProps): Tone | undefined => {
   return isAhead ? 'info' : undefined
 }
 
+/** Listed, and not noted as present. */
+const amMissing = ({ attendance }: SittingPageProps): boolean =>
+  attendance?.some(({ isReader, present }) => isReader && present !== 'yes') === true
+
+/** While the body meets, what is dealt with stands first on a phone too. */
+const classOf = (hasAside: boolean, isOpen: boolean): string => {
+  if (!hasAside) return 'stack'
+  return isOpen ? 'split' : 'split aside-first'
+}
+
 /** The one filled button: what the sitting waits for. */
-const awaited = ['sitting.open', 'minutes.draft', 'minutes.accept']
+const awaited = ['minutes.draft', 'minutes.accept']
 
 /** One sitting, from its notice to its minutes: agenda, consent agenda, attendance; at home on a phone. */
 export const SittingPage = (props: SittingPageProps) => {
   const { forms, organ, beginsAt, state, agenda, attendance, minutesHref } = props
   const { wording } = forms
   const actions = props.actions.filter(({ event }) => !inPlace.has(event))
+  const others = props.others.filter(({ event }) => !inPlace.has(event))
+  // Who notes attendance does so first, until the body can decide.
+  const takesAttendance =
+    props.isOpen && attendance && forms.may.has('attendance.mark') && props.now?.quorum?.met !== true
   return (
     <>
       <PageHead
@@ -111,14 +138,22 @@ export const SittingPage = (props: SittingPageProps) => {
           </>
         }
       />
-      <div class={actions.length > 0 || minutesHref !== null ? 'split aside-first' : 'stack'}>
+      <div class={classOf(actions.length > 0 || minutesHref !== null, props.isOpen)}>
         <div class="stack">
-          {props.now && <NowCard {...props.now} />}
-          {props.isOpen && attendance && <AttendanceCard forms={forms} lines={attendance} />}
-          <AgendaCard forms={forms} items={agenda} />
+          {props.now && forms.may.has('attendance.confirm') && amMissing(props) && (
+            <ActForm forms={forms} event="attendance.confirm" mark="first">
+              <Button wide primary={props.now.quorum?.met !== true} icon="user-check">
+                {wording.t('sitting.iAmHere')}
+              </Button>
+            </ActForm>
+          )}
+          <Begin forms={forms} course={props.course} beginsAt={beginsAt} />
+          {props.now && <NowCard forms={forms} now={props.now} course={props.course} />}
+          {takesAttendance && <AttendanceCard forms={forms} lines={attendance} />}
           <ConsentCard forms={forms} items={agenda} />
+          <AgendaCard forms={forms} items={agenda} ready={props.ready.length} />
           <ReadyCard forms={forms} ready={props.ready} />
-          {!props.isOpen && attendance && <AttendanceCard forms={forms} lines={attendance} />}
+          {!takesAttendance && attendance && <AttendanceCard forms={forms} lines={attendance} />}
           {!attendance && <GuestsCard forms={forms} guests={props.guests} />}
           <ObjectionsCard forms={forms} objections={props.objections} />
           <Card id="about" title={wording.t('sitting.about')}>
@@ -131,6 +166,8 @@ export const SittingPage = (props: SittingPageProps) => {
               ))}
             </div>
           </Card>
+          <Documents wording={wording} documents={props.documents ?? []} />
+          <OthersActs wording={wording} actions={others} />
         </div>
         {(actions.length > 0 || minutesHref !== null) && (
           <aside class="stack" aria-label={wording.t('case.aside')}>

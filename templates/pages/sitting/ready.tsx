@@ -2,19 +2,33 @@ import { Button } from '#templates/components/button.tsx'
 import { Card } from '#templates/components/card.tsx'
 import { TextField } from '#templates/components/fields.tsx'
 
-import { ActForm } from './act-form.tsx'
+import { ActForm, RunForm } from './act-form.tsx'
 import type { SittingForms } from './act-form.tsx'
 
 export type ReadyLine = { readonly id: string; readonly title: string; readonly detail: string }
 
-/** What could still go on the agenda: cases that are ready, and matters in words. */
-export const ReadyCard = ({
-  forms,
-  ready
-}: {
-  readonly forms: SittingForms
-  readonly ready: readonly ReadyLine[]
-}) => {
+/** So many stand on the page; the rest unfolds. */
+const shown = 6
+
+const Lines = ({ forms, ready }: ReadyProps) => (
+  <ul class="rows">
+    {ready.map(({ id, title, detail }) => (
+      <li>
+        <label class="check">
+          <input type="checkbox" name="cases" value={id} />
+          <span>
+            {forms.wording.own(title)} <small>{detail}</small>
+          </span>
+        </label>
+      </li>
+    ))}
+  </ul>
+)
+
+type ReadyProps = { readonly forms: SittingForms; readonly ready: readonly ReadyLine[] }
+
+/** What could still go on the agenda: cases that are ready, several at once, and matters in words. */
+export const ReadyCard = ({ forms, ready }: ReadyProps) => {
   const { wording, may } = forms
   if (!may.has('item.add')) return null
   return (
@@ -23,25 +37,26 @@ export const ReadyCard = ({
         {ready.length === 0 ? (
           <p>{wording.t('sitting.readyNone')}</p>
         ) : (
-          <ul class="rows">
-            {ready.map(({ id, title, detail }) => (
-              <li class="row between">
-                <span>
-                  {wording.own(title)}
-                  <br />
-                  <small>{detail}</small>
-                </span>
-                <ActForm forms={forms} event="item.add" mark={id} fields={{ case: id }}>
-                  <Button slim icon="plus" about={title}>
-                    {wording.t('sitting.addCase')}
-                  </Button>
-                </ActForm>
-              </li>
-            ))}
-          </ul>
+          <RunForm forms={forms} run="addCases">
+            <fieldset class="field stack">
+              <legend>
+                <small>{wording.t('sitting.readyHint')}</small>
+              </legend>
+              <Lines forms={forms} ready={ready.slice(0, shown)} />
+              {ready.length > shown && (
+                <details>
+                  <summary>{wording.t('home.showMore', { count: ready.length - shown })}</summary>
+                  <Lines forms={forms} ready={ready.slice(shown)} />
+                </details>
+              )}
+              <div class="row">
+                <Button icon="plus">{wording.t('sitting.addCase')}</Button>
+              </div>
+            </fieldset>
+          </RunForm>
         )}
         <ActForm forms={forms} event="item.add" mark="text">
-          <div class="stack">
+          <div class="stack ruled">
             <TextField
               wording={wording}
               name="text"
@@ -49,9 +64,11 @@ export const ReadyCard = ({
               hint={wording.t('sitting.freeItemHint')}
               limit={300}
             />
-            <Button slim icon="plus">
-              {wording.t('events.item.add.label')}
-            </Button>
+            <div class="row">
+              <Button slim icon="plus">
+                {wording.t('events.item.add.label')}
+              </Button>
+            </div>
           </div>
         </ActForm>
       </div>

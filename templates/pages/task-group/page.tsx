@@ -1,6 +1,8 @@
 import { Badge } from '#templates/components/badge.tsx'
 import { ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
+import { Documents } from '#templates/components/documents.tsx'
+import type { ListedDocument } from '#templates/components/documents.tsx'
 import { DefinitionList, Facts } from '#templates/components/facts.tsx'
 import type { Fact } from '#templates/components/facts.tsx'
 import { Icon } from '#templates/components/icon.tsx'
@@ -8,14 +10,14 @@ import { Note } from '#templates/components/note.tsx'
 import { People } from '#templates/components/people.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
 import type { Wording } from '#templates/locales/index.ts'
-import { ActionsCard } from '#templates/pages/act/actions.tsx'
+import { ActionsCard, mineAndOthers, OthersActs } from '#templates/pages/act/actions.tsx'
 import type { CaseAction } from '#templates/pages/act/actions.tsx'
 import type { Awaited } from '#templates/pages/proposal/stage.tsx'
 
 import { TakenOverNote } from '#templates/pages/takeover/note.tsx'
 
 import { Waits } from './waits.tsx'
-import { Changes, FinalReport, Milestones, Reports, Suspension } from './work.tsx'
+import { Changes, FinalReport, Milestones, Reports, statusTones, Suspension } from './work.tsx'
 import type { Closure, ListedChange, ListedMilestone, ListedReport, Rest } from './work.tsx'
 
 export type TaskGroupPageProps = {
@@ -27,6 +29,9 @@ export type TaskGroupPageProps = {
   readonly lead: string
   readonly state: string
   readonly isActive: boolean
+  /** How the work goes, in one colour; null while nothing can be said. */
+  readonly light: 'red' | 'amber' | 'green' | null
+  readonly calendarHref: string
   /** When the office took the group over from earlier records; null for one formed here. */
   readonly takenOverAt: string | null
   readonly caseHref: string
@@ -48,6 +53,8 @@ export type TaskGroupPageProps = {
   readonly warnings: readonly string[]
   /** The ballot on a motion about the group. */
   readonly ballotHref: string | null
+  /** Its documents as pages and files. */
+  readonly documents?: readonly ListedDocument[]
   readonly actions: readonly CaseAction[]
   readonly mine: readonly string[]
 }
@@ -73,18 +80,26 @@ const Checklist = ({ wording, checklist }: Pick<TaskGroupPageProps, 'wording' | 
 /** A task group: its people and charter, or what is still missing to begin. */
 export const TaskGroupPage = (props: TaskGroupPageProps) => {
   const { wording, number, title, name, lead, state, isActive, people, charter } = props
+  const { mine, others } = mineAndOthers(props.actions)
   return (
     <>
       <PageHead
         eyebrow={`${wording.t('case.group')} · ${number}`}
         title={wording.own(name ?? title)}
         lead={lead}
-        actions={<Badge tone={isActive ? 'ok' : 'info'}>{state}</Badge>}
+        actions={
+          <>
+            <Badge tone={isActive && props.light === null ? 'ok' : 'info'}>{state}</Badge>
+            {props.light !== null && (
+              <Badge tone={statusTones[props.light]}>{wording.t(`choices.status.${props.light}`)}</Badge>
+            )}
+          </>
+        }
       />
       <div class="stack">
         <TakenOverNote wording={wording} of="group" at={props.takenOverAt} />
         <Waits wording={wording} awaited={props.awaited} />
-        <div class="split aside-first">
+        <div class={mine.length > 0 ? 'split aside-first' : 'split'}>
           <div class="stack">
             {props.returnedBecause !== null && (
               <Note tone="warn" icon="arrow-back-up" title={wording.t('group.returnedBecause')}>
@@ -113,6 +128,9 @@ export const TaskGroupPage = (props: TaskGroupPageProps) => {
                 </div>
               </Card>
             )}
+            <FinalReport wording={wording} closure={props.closure} />
+            <Reports wording={wording} reports={props.reports} isFirst={props.mine.length === 0} />
+            <Milestones wording={wording} milestones={props.milestones} />
             <Card id="people" title={wording.t('group.people')} count={people.length}>
               {people.length === 0 ? (
                 <p>{wording.t('group.nobody')}</p>
@@ -120,9 +138,6 @@ export const TaskGroupPage = (props: TaskGroupPageProps) => {
                 <People wording={wording} people={people} />
               )}
             </Card>
-            <FinalReport wording={wording} closure={props.closure} />
-            <Reports wording={wording} reports={props.reports} />
-            <Milestones wording={wording} milestones={props.milestones} />
             <Changes wording={wording} changes={props.changes} />
             {charter.length > 0 && (
               <Card id="charter" title={wording.t('acts.panels.charter')}>
@@ -134,9 +149,11 @@ export const TaskGroupPage = (props: TaskGroupPageProps) => {
                 />
               </Card>
             )}
+            <OthersActs wording={wording} actions={others} />
           </div>
           <aside class="stack" aria-label={wording.t('case.aside')}>
-            <ActionsCard wording={wording} actions={props.actions} awaited={props.mine} />
+            <ActionsCard wording={wording} actions={mine} awaited={props.mine} />
+            <Documents wording={wording} documents={props.documents ?? []} />
             <Card id="basis" title={wording.t('group.basis')}>
               <div class="stack">
                 {props.resolution && (
@@ -146,6 +163,9 @@ export const TaskGroupPage = (props: TaskGroupPageProps) => {
                 )}
                 <ButtonLink icon="file-text" wide href={props.caseHref}>
                   {wording.t('group.openProposal')}
+                </ButtonLink>
+                <ButtonLink icon="calendar-event" wide href={props.calendarHref}>
+                  {wording.t('group.calendar')}
                 </ButtonLink>
               </div>
             </Card>

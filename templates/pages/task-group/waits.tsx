@@ -1,4 +1,4 @@
-import { DeadlineBadge } from '#templates/components/badge.tsx'
+import { Badge, DeadlineBadge } from '#templates/components/badge.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import type { Awaited } from '#templates/pages/proposal/stage.tsx'
 
@@ -9,12 +9,13 @@ export const Waits = ({ wording, awaited }: WaitsProps) =>
   awaited.length === 0 ? null : (
     <section class="card" aria-label={wording.t('site.waitsFor')}>
       <div class="stack">
-        {awaited.map(({ who, act, until }) => (
+        {awaited.map(({ who, act, until, undelivered }) => (
           <p class="row meta">
             <span>
               {wording.t('case.waitsForAct')} <b>{act}</b>: {who}
             </span>
             {until !== null && <DeadlineBadge wording={wording} at={until} />}
+            {until === null && undelivered && <Badge icon="mail">{wording.t('case.notDelivered')}</Badge>}
           </p>
         ))}
       </div>

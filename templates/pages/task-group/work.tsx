@@ -1,4 +1,5 @@
 import { Badge } from '#templates/components/badge.tsx'
+import { ButtonLink } from '#templates/components/button.tsx'
 import { Card } from '#templates/components/card.tsx'
 import type { Tone } from '#templates/components/class-names.ts'
 import { DefinitionList, Facts } from '#templates/components/facts.tsx'
@@ -21,6 +22,29 @@ export type ListedMilestone = {
 
 const milestoneTones = { planned: undefined, done: 'ok', late: 'warn', dropped: 'bad' } as const
 
+/** Milestones that are done among those that were not dropped. */
+const progressIn = (milestones: readonly ListedMilestone[]) => ({
+  done: milestones.filter(({ state }) => state === 'done').length,
+  planned: milestones.filter(({ state }) => state !== 'dropped').length
+})
+
+/** How far the whole is: a bar, and the same in words. */
+export const Progress = ({
+  wording,
+  done,
+  planned
+}: {
+  readonly wording: Wording
+  readonly done: number
+  readonly planned: number
+}) =>
+  planned === 0 ? null : (
+    <span class="progress">
+      <meter min={0} value={done} max={planned} aria-hidden="true" />
+      <small>{wording.t('group.progress', { done, count: planned })}</small>
+    </span>
+  )
+
 /** Milestones with their days and what became of them. */
 export const Milestones = ({
   wording,
@@ -30,7 +54,11 @@ export const Milestones = ({
   readonly milestones: readonly ListedMilestone[]
 }) =>
   milestones.length === 0 ? null : (
-    <Card id="milestones" title={wording.t('group.milestones')} count={milestones.length}>
+    <Card
+      id="milestones"
+      title={wording.t('group.milestones')}
+      aside={<Progress wording={wording} {...progressIn(milestones)} />}
+    >
       <ul class="rows">
         {milestones.map(({ name, dueOn, state, missed, reachedOn, text }) => (
           <li class="row between">
@@ -60,33 +88,57 @@ export type ListedReport = {
   readonly state: string
   readonly tone: Tone
   readonly status: 'green' | 'amber' | 'red' | null
+  readonly dueOn: string
+  /** Somebody still has to write it. */
+  readonly isOpen: boolean
+  /** What the reader may do with it now. */
+  readonly act: { readonly href: string; readonly label: string } | null
 }
 
 /** Reports of the group, newest first. */
 export const Reports = ({
   wording,
-  reports
+  reports,
+  isFirst
 }: {
   readonly wording: Wording
   readonly reports: readonly ListedReport[]
-}) =>
-  reports.length === 0 ? null : (
+  /** Nothing else on the page is more urgent than the oldest report to be written. */
+  readonly isFirst: boolean
+}) => {
+  if (reports.length === 0) return null
+  const urgent = isFirst ? reports.findLast(({ act }) => act !== null) : undefined
+  return (
     <Card id="reports" title={wording.t('group.reports')} count={reports.length}>
       <ul class="rows">
-        {reports.map(({ href, period, state, tone, status }) => (
+        {reports.map(({ href, period, state, tone, status, dueOn, isOpen, act }) => (
           <li class="row between">
-            <a href={href}>{period}</a>
+            <span>
+              <a href={href}>{period}</a>
+              {isOpen && (
+                <>
+                  <br />
+                  <small>{wording.t('group.reportDue', { on: wording.day(dueOn) })}</small>
+                </>
+              )}
+            </span>
             <span class="row">
               {status !== null && (
                 <Badge tone={statusTones[status]}>{wording.t(`choices.status.${status}`)}</Badge>
               )}
               <Badge tone={tone}>{state}</Badge>
+              {act !== null && (
+                <ButtonLink slim primary={urgent?.href === href} href={act.href} about={period}>
+                  {act.label}
+                </ButtonLink>
+              )}
             </span>
           </li>
         ))}
       </ul>
     </Card>
   )
+}
 
 export type ListedChange = {
   readonly kinds: string

@@ -62,21 +62,38 @@ export const mainPages = async (cluster: Cluster): Promise<readonly MainPage[]> 
   return [
     ...seenBy(null, '/sign-in', '/demo', '/demo/mail', '/demo/mail/1', `/steps/${step}`, '/nowhere'),
     ...seenBy(null, `/unsubscribe/${wayOut}`),
+    ...seenBy('Ala Lab', '/account', '/sign-in/again'),
+    ...seenBy(
+      'Kuba Coordinator',
+      '/administration',
+      '/entries',
+      `/people/${cluster.people.lab.person}/hand-over`
+    ),
     ...seenBy('Ala Lab', '/account/notices', `/account/notices?case=${at.get('searchOpen')?.id}`),
     ...seenBy('Ala Lab', '/notices', '/notices?show=asking'),
     ...seenBy('Ala Lab', '/', '/proposals', '/propose', caseIn('draft'), `${caseIn('draft')}/card`),
+    ...seenBy('Ala Lab', `${caseIn('draft')}/card?part=content`, `${caseIn('draft')}/card?part=rules`),
+    ...seenBy('Ala Lab', `${caseIn('consortium')}/card`, `${caseIn('active')}/clone`),
     ...seenBy('Ala Lab', `${caseIn('draft')}/acts/scope.submit`, caseIn('searchSelecting'), caseIn('active')),
     ...seenBy('Ala Lab', '/task-groups', `/task-groups/${group}`),
+    ...seenBy('Ala Lab', '/procedure', '/procedure/review', '/procedure/permissions', '/search?q=sepsis'),
+    ...seenBy('Ala Lab', `${caseIn('ballot')}/path`),
     ...seenBy('Celina Clinic', '/', caseIn('searchOpen'), `${caseIn('searchOpen')}/acts/interest.express`),
     ...seenBy('Celina Clinic', `/partnerships/${letter}/acts/partnership.confirm`),
+    ...seenBy('Kuba Coordinator', '/tracking'),
+    ...seenBy('Kuba Coordinator', '/proposals', '/proposals?show=board', '/views'),
     ...seenBy('Kuba Coordinator', '/', caseIn('formalCheck'), `${caseIn('formalCheck')}/acts/scope.return`),
     ...seenBy(
       'Piotr Chair',
       '/',
       '/sittings/new',
       `/sittings/${held.open}`,
+      `/sittings/${held.open}/now`,
       `/sittings/${held.over}`,
       `/sittings/${held.over}/minutes`,
+      `/documents/sittings/${held.open}/papers`,
+      `/documents/sittings/${held.over}/minutes`,
+      `/documents/resolutions/${await actorIn('active', 'resolution')}/resolution`,
       '/resolutions',
       `${caseIn('queued')}/acts/review.open`,
       `/ballots/${ballot}`
@@ -85,6 +102,13 @@ export const mainPages = async (cluster: Cluster): Promise<readonly MainPage[]> 
       'Maria Member',
       `${caseIn('coi')}/acts/declaration.make`,
       `${caseIn('opinions')}/acts/opinion.file`
+    ),
+    ...seenBy('Maria Member', '/review', `/sittings/${held.open}`),
+    ...seenBy(
+      'Maria Member',
+      `${caseIn('ballot')}/history`,
+      `${caseIn('ballot')}/comments`,
+      `${caseIn('ballot')}/changes`
     ),
     ...seenBy('Maria Member', caseIn('ballot'), `/ballots/${ballot}`, '/account/calendar')
   ]

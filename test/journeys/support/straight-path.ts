@@ -127,7 +127,7 @@ export const decide = async (cast: Cast, ways: PresidiumWays): Promise<void> => 
   await each(presidium, (name) => ways.vote(cast, name))
   await ways.close(cast)
   await openCase(screen)
-  await screen.follow(screen.wording.t('ballot.open'))
+  await screen.follow(screen.wording.t('ballot.seeResult'))
   const carried = screen.wording.t('ballot.result.carried')
   await screen.page.getByRole('heading', { name: carried }).waitFor()
 }

@@ -17,6 +17,7 @@ export type Role =
   | 'kit'
   | 'pages'
   | 'notifications'
+  | 'documents'
   | 'templates'
   | 'conflict'
   | 'platform'
@@ -57,7 +58,7 @@ export const roles: Readonly<Record<Role, Rule>> = {
   },
   model: {
     mayImport: ['shared', 'model'],
-    packages: ['zod', 'csv-parse'],
+    packages: ['zod', 'csv-parse', 'd3-array', 'diff'],
     pure: true,
     because:
       'a model is pure: types, parsers and rules; a file of a slice that does more is named by its role'
@@ -148,9 +149,28 @@ export const roles: Readonly<Record<Role, Rule>> = {
     packages: [...http, 'preact', 'preact-render-to-string', 'ical-generator'],
     because: 'notifications deliver what the outbox holds; what they need of slices, app.ts hands in'
   },
+  documents: {
+    mayImport: [
+      ...known,
+      'workflows',
+      'engine',
+      'store',
+      'ports',
+      'interface',
+      'views',
+      'kit',
+      'pages',
+      'http',
+      'templates',
+      'documents'
+    ],
+    packages: [...http, 'preact'],
+    because:
+      'a document puts into words what the views of all slices know, changes nothing, and only app.ts hands it on'
+  },
   templates: {
     mayImport: ['shared', 'contract', 'model', 'templates'],
-    packages: ['preact', 'preact-render-to-string', 'i18next'],
+    packages: ['preact', 'preact-render-to-string', 'i18next', 'd3-scale', 'd3-shape'],
     because: 'a template shows what it is given'
   },
   conflict: {
@@ -229,6 +249,7 @@ export const roleOf = (path: string): Role | null => {
   if (
     second === 'shared' ||
     second === 'notifications' ||
+    second === 'documents' ||
     second === 'demo' ||
     second === 'play' ||
     second === 'simulate'
