@@ -109,12 +109,14 @@ export const entryPages: FastifyPluginAsync<EntryPagesOptions> = async (app, opt
 
   const draw = (visit: SignedVisit, { act, caller }: Found, form: FormView, status = 200) => {
     const { wording, csrf, request } = visit
+    const votes = act.event === 'vote.cast'
     const setting = {
       action: `${request.url.split('?')[0]}?person=${caller.id}`,
       csrf,
       key: valueIn(request, 'key') || engine.parts.ids.next('key'),
       home: `/entries?person=${caller.id}`,
-      banner: wording.t('entries.banner', { person: caller.name })
+      banner: wording.t(votes ? 'entries.bannerVote' : 'entries.banner', { person: caller.name }),
+      label: wording.t(votes ? 'entries.voteSave' : 'entries.scopeSave')
     }
     const { collection, actor } = request.params as ActParams
     const others = act.others.flatMap(({ label, event }) =>

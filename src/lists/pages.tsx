@@ -10,9 +10,11 @@ import type { Pages, SignedVisit } from '#pages/visit.ts'
 import { listHref } from '#proposals/columns.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import { ViewsPage } from '#templates/pages/views/list.tsx'
+import { PublishPage } from '#templates/pages/views/publish.tsx'
 
 import type { ViewShelf } from './commands.ts'
-import { savedViewFields } from './model.ts'
+import { audiences, savedViewFields } from './model.ts'
+import type { Audience, SavedViewFields } from './model.ts'
 
 export type ViewPagesOptions = { readonly pages: Pages; readonly shelf: ViewShelf }
 
@@ -22,6 +24,13 @@ const blank: Posted = new Map()
 
 /** A form that was refused: the view it is about (empty for a new one), and what was typed. */
 type Refused = { readonly id: string; readonly posted: Posted; readonly errors: readonly FormError[] }
+
+/** What the form of a view says; that it was asked once more is no field of the view. */
+const fieldsIn = (posted: Posted): Posted => new Map([...posted].filter(([name]) => name !== 'confirmed'))
+
+/** Others see the view than saw it before. */
+const isWider = (before: Audience, after: Audience): boolean =>
+  audiences.indexOf(after) > audiences.indexOf(before)
 
 /** Saved views of the list of proposals: kept, renamed, published and deleted. */
 export const viewPages: FastifyPluginAsync<ViewPagesOptions> = async (app, { pages, shelf }) => {
@@ -61,6 +70,18 @@ export const viewPages: FastifyPluginAsync<ViewPagesOptions> = async (app, { pag
     text: visit.wording.t(`list.saved.${key}`, { name })
   })
 
+  /** Asks once more where more people would see the view; undefined where nothing is to be asked. */
+  const askOnceMore = (visit: SignedVisit, action: string, before: Audience, fields: SavedViewFields) => {
+    const { reader, request, wording, csrf } = visit
+    const { audience } = fields
+    const isAsked = postedIn(request).has('confirmed') || !isCoordinating(reader)
+    if (audience === 'own' || isAsked || !isWider(before, audience)) return undefined
+    return visit.show({
+      title: wording.t('list.publish.title'),
+      body: <PublishPage wording={wording} csrf={csrf} action={action} fields={{ ...fields, audience }} />
+    })
+  }
+
   app.get(
     '/views',
     pages.signedIn((visit) => show(visit))
@@ -69,9 +90,11 @@ export const viewPages: FastifyPluginAsync<ViewPagesOptions> = async (app, { pag
   app.post(
     '/views',
     pages.signedIn(async (visit) => {
-      const posted = postedIn(visit.request)
+      const posted = fieldsIn(postedIn(visit.request))
       const fields = readForm(savedViewFields, posted, visit.wording)
       if (!fields.ok) return show(visit, { id: '', posted, errors: fields.refusal })
+      const asked = askOnceMore(visit, '/views', 'own', fields.value)
+      if (asked) return asked
       const saved = await shelf.save(visit.reader.person, fields.value)
       if (!saved.ok) return show(visit, { id: '', posted, errors: errorsFor(visit, saved.refusal) })
       return visit.go(listHref(fields.value), answered(visit, 'done', fields.value.name))
@@ -86,7 +109,7 @@ export const viewPages: FastifyPluginAsync<ViewPagesOptions> = async (app, { pag
       const before = await shelf.find(person, id)
       if (!before) return visit.refuse({ kind: 'unknown' })
       const { q, show: shown, sort, audience } = before
-      const posted = postedIn(visit.request)
+      const posted = fieldsIn(postedIn(visit.request))
       const whole: Posted = new Map([
         ['q', [q]],
         ['show', [shown]],
@@ -96,6 +119,8 @@ export const viewPages: FastifyPluginAsync<ViewPagesOptions> = async (app, { pag
       ])
       const fields = readForm(savedViewFields, whole, visit.wording)
       if (!fields.ok) return show(visit, { id, posted, errors: fields.refusal })
+      const asked = askOnceMore(visit, `/views/${id}`, audience, fields.value)
+      if (asked) return asked
       const changed = await shelf.change(person, id, fields.value)
       if (!changed.ok) return show(visit, { id, posted, errors: errorsFor(visit, changed.refusal) })
       return visit.go('/views', answered(visit, 'renamed', fields.value.name))

@@ -29,6 +29,8 @@ export type ActSetting = {
   /** The page that led here, to come back to; null for the one the act is about. */
   readonly back?: string | null
   readonly banner?: string
+  /** The words of the button where they are not the act's own. */
+  readonly label?: string
 }
 
 const eyebrowOf = (wording: Wording, { subject }: FoundAct): string => {
@@ -48,7 +50,7 @@ export const drawAct = (wording: Wording, act: FoundAct, form: FormView, setting
       eyebrow={eyebrowOf(wording, act)}
       heading={material.heading ?? eventText(wording, event, 'heading')}
       lead={material.lead}
-      label={eventText(wording, event, 'label')}
+      label={setting.label ?? eventText(wording, event, 'label')}
       effect={material.effect ?? eventText(wording, event, 'effect')}
       told={toldOf(event, { state: view.state, root }).map((who) => wording.t(`acts.told.${who}`))}
       until={act.until}

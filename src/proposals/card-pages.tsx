@@ -1,19 +1,21 @@
 import type { FastifyPluginAsync } from 'fastify'
 
 import { errorsOfRefusal, labelled } from '#pages/form.ts'
-import { actIn, postedIn } from '#pages/posted.ts'
+import { actIn, postedIn, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
+import type { FormError } from '#templates/components/form.tsx'
+import type { Wording } from '#templates/locales/index.ts'
 
 import { overlaid, postedCard, readCard, withRows } from './card-form-pages.ts'
-import { showCard } from './card-show-pages.tsx'
+import { isScope, showCard } from './card-show-pages.tsx'
 import type { CardShowParts, ShownCard } from './card-show-pages.tsx'
 import { findRevision } from './card-store.ts'
 import { contradictionErrors, labelOf } from './card-words-pages.ts'
 import { cardDesk, cardWritingPages } from './card-writing-pages.tsx'
 import { chosenIn, settled, showClash } from './clash-pages.tsx'
-import { missingForScope } from './model.ts'
-import type { Card } from './model.ts'
+import { missingForScope, widenedTo } from './model.ts'
+import type { Card, Confidentiality } from './model.ts'
 import { sendersFor } from './propose-pages.tsx'
 import { reviseSections } from './section-commands.ts'
 import type { SectionClash } from './section-commands.ts'
@@ -122,6 +124,10 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, optio
         const clash = await clashAgain(seen, sent, card.value)
         if (clash) return showClash(read, visit, seen, clash, sent, true)
       }
+      const widened = isScope(seen) ? null : widenedTo(seen.card, card.value)
+      // More people will see the file, and none of them can forget it: it is asked once more.
+      if (widened !== null && valueIn(request, 'widened') !== widened)
+        return again(posted, { errors: [widening(wording, widened)], widened, status: 409 })
       const saved = await reviseSections(engine, {
         id: seen.id,
         me: party,
@@ -172,6 +178,16 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, optio
     return theirs && { kind: 'clash', sections, theirs, mine, base: () => ({}) }
   }
 }
+
+/** What lowering the level of confidentiality does, with the way to do it nonetheless. */
+const widening = (wording: Wording, level: Confidentiality): FormError => ({
+  name: 'confidentiality',
+  label: wording.t('propose.label.confidentiality'),
+  text: wording.t('propose.widening', {
+    level: wording.t(`choices.confidentiality.${level}`),
+    effect: wording.t(`choices.confidentialityHint.${level}`)
+  })
+})
 
 const clashingIn = (posted: Posted): readonly CardSection[] =>
   (posted.get('clash')?.at(-1) ?? '').split(' ').filter(isSection)

@@ -37,6 +37,8 @@ export type ShownCard = {
   readonly savedAt?: string | undefined
   readonly unsaved?: readonly CardSection[]
   readonly isResumed?: boolean
+  /** A wider circle of readers was asked for, and sending the form once more means it. */
+  readonly widened?: string
 }
 
 export type CardShowParts = {
@@ -77,7 +79,8 @@ const linesFor = (
     editors: others.some((other) => other.section === section) ? [wording.t('propose.editsNow')] : []
   }))
 
-const hiddenOf = ({ revision, bases = new Map() }: ShownCard): Readonly<Record<string, string>> => ({
+const hiddenOf = ({ revision, bases = new Map(), widened }: ShownCard): Readonly<Record<string, string>> => ({
+  ...(widened !== undefined && { widened }),
   revision: String(revision),
   ...Object.fromEntries([...bases].map(([section, base]) => [`base.${section}`, String(base)]))
 })

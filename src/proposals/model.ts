@@ -234,6 +234,13 @@ const missing = (card: Card, fields: readonly CardField[]): readonly CardField[]
 /** Names of the fields of the scope that are still empty. */
 export const missingForScope = (card: Card): readonly CardField[] => missing(card, scopeFields)
 
+/** The level of confidentiality that a card goes down to, by which more people see the file; null where it does not. */
+export const widenedTo = (before: Card, after: Card): Confidentiality | null => {
+  const [old, now] = [before.confidentiality, after.confidentiality]
+  if (old === undefined || now === undefined) return null
+  return confidentialityLevels.indexOf(now) < confidentialityLevels.indexOf(old) ? now : null
+}
+
 /** Names of the empty fields of the full card, those of the scope included. */
 export const missingForPresidium = (card: Card): readonly CardField[] =>
   missing(card, [...scopeFields, ...presidiumFields])

@@ -70,8 +70,8 @@ export const homePages: FastifyPluginAsync<HomePagesOptions> = async (app, optio
       const weighed = await weighTasks(engine, party, waiting)
       const sittings = waiting.flatMap(({ workflow, actor }) => (workflow === 'sitting' ? [actor] : []))
       const beginnings = await beginningsOf(read, sittings)
-      const isEarly = ({ act, actor }: Waiting) =>
-        act === 'sitting.open' && isBeforeDay(beginnings.get(actor), wording.now)
+      const isEarly = ({ act, actor, since }: Waiting) =>
+        act === 'sitting.open' ? isBeforeDay(beginnings.get(actor), wording.now) : since > wording.now
       const now = weighed.now.filter((wait) => !isEarly(wait))
       const later = [...weighed.later, ...weighed.now.filter(isEarly)]
       const moves = await recentMoves(read, sight, reader.person, movesShown)
@@ -249,9 +249,13 @@ const laterOf = (wait: WeighedTask, begins: string | undefined, wording: Wording
   return {
     ...taskOf(wait, begins, label, wording),
     detail: [wait.number, wait.about, subjectOf(wait, wording), label].filter(Boolean).join(' · '),
-    reason: isBeforeDay(begins, wording.now)
-      ? wording.t('sitting.notToday')
-      : wait.reasons.map((reason) => reasonText(wording, reason)).join(' ')
+    ...(wait.since > wording.now && { since: wording.now }),
+    reason:
+      wait.since > wording.now
+        ? wording.t('report.periodRuns')
+        : isBeforeDay(begins, wording.now)
+          ? wording.t('sitting.notToday')
+          : wait.reasons.map((reason) => reasonText(wording, reason)).join(' ')
   }
 }
 

@@ -23,8 +23,12 @@ export type Task = {
   readonly to_on: string | null
 }
 
+/** Since when somebody is waited for: a report is written once its period is over, so nobody waits for it before. Needs `w`, `r`. */
+export const sinceOfWait =
+  "case when r.to_on > substr(w.since, 1, 10) then r.to_on || 'T22:00:00.000Z' else w.since end as since"
+
 const sql = `select distinct w.act, w.actor_id as actor, w.workflow, w.case_id, p.id as proposal, n.number, c.title_pl,
-    c.title_en, coalesce(p.state, a.state) as state, w.since, (select min(t.due_at) from terms t where t.actor_id = w.actor_id
+    c.title_en, coalesce(p.state, a.state) as state, ${sinceOfWait}, (select min(t.due_at) from terms t where t.actor_id = w.actor_id
       and (t.name <> 'T19' or w.act = 'appeal.file')) as until_at,
     case when w.organisation_id is null then o.name end as about, coalesce(d.motion, b.motion) as motion, r.from_on, r.to_on
   from waits w join actors a on a.id = w.actor_id left join proposals p on p.id = w.case_id

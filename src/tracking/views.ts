@@ -92,7 +92,10 @@ const presentOf = async (
   const terms = await termsUntil(database.read, sight, until)
   const running = proposals.filter(({ stage }) => stage !== 'ended')
   return {
-    queues: queuesOf(await awaitedActs(database.read, sight), now),
+    queues: queuesOf(
+      (await awaitedActs(database.read, sight)).filter(({ since }) => since <= now),
+      now
+    ),
     terms: terms.map((term) => ({
       ...term,
       atEnd: profileOf(term.profile).terms[term.term]?.atEnd ?? 'move'

@@ -1,6 +1,8 @@
 import type { Reader } from '#shared/database.ts'
 import type { Sight } from '#shared/sight.ts'
 
+import { sinceOfWait } from './store.ts'
+
 const titles = 'n.number, c.title_pl, c.title_en, g.begins_at'
 const titled = `left join seen s on s.id = k.id left join proposals q on q.id = k.id
   left join proposal_numbers n on n.proposal_id = k.id
@@ -45,15 +47,15 @@ export const awaitedActs = (reader: Reader, sight: Sight): Promise<AwaitedAct[]>
       o.id as organisation, o.name as organisation_name,
       case when w.person_id is null and o.id is null then w.relation
         when not ${namesWho} then coalesce(b.body, 'presidium') end as body,
-      w.since, (select min(t.due_at) from terms t where t.actor_id = w.actor_id
+      ${sinceOfWait}, (select min(t.due_at) from terms t where t.actor_id = w.actor_id
         and (t.name <> 'T19' or w.act = 'appeal.file')) as until_at
      from waits w join cases k on k.id = w.case_id join actors a on a.id = w.actor_id ${titled}
      left join partnerships x on x.id = w.actor_id left join ballots b on b.id = w.actor_id
-     left join people p on p.id = w.person_id
+     left join people p on p.id = w.person_id left join reports r on r.id = w.actor_id
      left join organisations o on o.id = coalesce(w.organisation_id, case w.relation when 'lead' then q.lead_organisation_id
        when 'author' then q.author_organisation_id when 'candidate' then x.organisation_id end)
      where ${known} and coalesce(s.stage, '') <> 'ended'
-     order by w.since, actor, w.act, person, organisation`,
+     order by since, actor, w.act, person, organisation`,
     sight.bindings
   )
 

@@ -23,14 +23,26 @@ onEachDatabase('saved views', (test) => {
   const save = async (browser: Browsing, address: string, fields: Readonly<Record<string, string>>) =>
     browser.send(await browser.open(address), '/views', fields)
 
+  /** Saves for others: the page asks once more, and its own form does it. */
+  const publish = async (address: string, fields: Readonly<Record<string, string>>) =>
+    office.send(await save(office, address, fields), '/views')
+
+  it('are published once somebody was asked again, and told who will see them', async () => {
+    const asked = await save(office, '/proposals?q=is:open', { name: 'Otwarte', audience: 'everybody' })
+    expect(asked.text).toContain('Nazwę „Otwarte” i filtr zobaczą wszyscy zalogowani.')
+    expect((await member.open('/proposals')).text).not.toContain('Otwarte')
+    expect((await office.send(asked, '/views')).text).toContain('Zapisano widok „Otwarte”')
+    expect((await member.open('/proposals')).text).toContain('Otwarte')
+  })
+
   it('keep the address of a list, and show it to those for whom they are published', async () => {
-    const saved = await save(office, '/proposals?q=stan:szkic&show=number&sort=number', {
+    const saved = await publish('/proposals?q=stan:szkic&show=number&sort=number', {
       name: 'Szkice',
       audience: 'everybody'
     })
     expect(saved.url).toBe('/proposals?q=stan%3Aszkic&show=number&sort=number')
     expect(saved.text).toContain('Zapisano widok „Szkice”')
-    await save(office, '/proposals?q=is:late', { name: 'Tylko biuro', audience: 'office' })
+    await publish('/proposals?q=is:late', { name: 'Tylko biuro', audience: 'office' })
     await save(member, '/proposals?q=is:mine', { name: 'Nasze' })
     expect((await member.open('/proposals')).text).toContain('Szkice')
     expect((await member.open('/proposals')).text).not.toContain('Tylko biuro')
@@ -66,7 +78,7 @@ onEachDatabase('saved views', (test) => {
 
   it('that somebody left behind are deleted by the office', async () => {
     const { lab, clinic, coordinator } = cluster.people
-    await save(office, '/proposals?q=is:open', { name: 'Osierocony', audience: 'everybody' })
+    await publish('/proposals?q=is:open', { name: 'Osierocony', audience: 'everybody' })
     await cluster.core.database.transaction((tx) =>
       tx.run("update saved_views set person_id = ? where name = 'Osierocony'", [clinic.person])
     )

@@ -21,7 +21,7 @@ describe('what cannot be done says why, in words', () => {
     const { id } = await aProposal(cluster, { card: aCard({ goal: '', teaser: '' }) })
     const lead = await site.as(cluster.people.lab)
     const page = await lead.open(`/proposals/${id}`)
-    expect(page.text).toContain('First complete the scope: teaser, goal and results')
+    expect(page.text).toContain('First complete the scope: short description, goal and results')
     const act = await lead.open(`/proposals/${id}/acts/scope.submit`)
     expect(act.text).toContain('This cannot be done now')
     expect(() => formOn(act, 'scope.submit')).toThrow()

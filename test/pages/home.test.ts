@@ -64,3 +64,20 @@ test('a ballot says which motion is voted on', async () => {
   const proposal = await aProposal(cluster, { state: 'ballot', mode: 'circular' })
   expect((await homeOf(presidium[2])).text).toContain(`${proposal.number} · Shall the proposal be approved?`)
 })
+
+test('a report waits for nobody while its period runs, and since its end after that', async () => {
+  const { clock, people } = cluster
+  const proposal = await aProposal(cluster, { state: 'active' })
+  const [report = ''] = await proposal.actorsOf('report')
+  const act = `/reports/${report}/acts/report.submit`
+  const early = await homeOf(people.lab)
+  expect(early.text).toContain('The period of the report is not over yet.')
+  expect(early.html).not.toContain(act)
+  const { to_on: last } = (await cluster.core.database.read.get<{ to_on: string }>(
+    'select to_on from reports where id = ?',
+    [report]
+  )) as { to_on: string }
+  clock.moveTo(`${last}T23:00:00.000Z`)
+  const due = await homeOf(people.lab)
+  expect(due.html).toContain(act)
+})

@@ -51,6 +51,14 @@ describe('the page of a sitting, without scripts', () => {
     await tap(visitor, page, 'item.order', { items: 'i2,i1' })
     const ordered = (await visitor.get(page)).body
     expect(ordered.indexOf('Sprawy różne')).toBeLessThan(ordered.indexOf('Plan pracy'))
+    await visitor.post(`${page}/acts/item.add`, { text: 'Punkt pomyłkowy', key: 'three' })
+    const [, off = ''] =
+      /href="([^"]*\/acts\/item\.remove\?item=i3)"/.exec((await visitor.get(page)).body) ?? []
+    const asked = (await visitor.get(off)).body
+    expect(asked).toContain('Punkt zniknie z porządku obrad')
+    expect((await visitor.get(page)).body).toContain('Punkt pomyłkowy')
+    await visitor.post(`${page}/acts/item.remove`, { item: 'i3', key: 'off' })
+    expect((await visitor.get(page)).body).not.toContain('Punkt pomyłkowy')
     expect(ordered).toContain('<a href="https://meet.example.org/prezydium">')
 
     await visitor.be(chair)

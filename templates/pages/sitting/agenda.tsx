@@ -122,6 +122,12 @@ const toBallot = ({ open, mine }: NonNullable<AgendaLine['ballot']>) => {
   return open ? 'ballot.open' : 'ballot.seeResult'
 }
 
+/** A motion taken off the agenda is not voted on: a page of its own asks once more. */
+const removing = ({ href, inHall, back }: SittingForms, { id }: AgendaLine): string => {
+  const question = new URLSearchParams({ item: id, ...(inHall && { back }) })
+  return `${href}/acts/item.remove?${question.toString()}`
+}
+
 const Buttons = ({ forms, item, order, place }: ItemProps) => {
   const { wording, may } = forms
   const ahead = item.state === 'ahead'
@@ -155,10 +161,10 @@ const Buttons = ({ forms, item, order, place }: ItemProps) => {
           <MoveButton forms={forms} order={order} from={place} to={place + 1} title={item.title} />
         </>
       )}
-      {ahead && (
-        <OneTap forms={forms} event="item.remove" item={item}>
+      {ahead && may.has('item.remove') && (
+        <ButtonLink slim href={removing(forms, item)} about={item.title}>
           {wording.t('sitting.remove')}
-        </OneTap>
+        </ButtonLink>
       )}
     </div>
   )
