@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 import { seesCase } from '#app-letters.ts'
 import type { Parts } from '#app-parts.ts'
-import { representedBy } from '#api/acting.ts'
-import { nameOrganisations } from '#api/names.ts'
+import { proposersOf } from '#app-proposers.ts'
 import { collectionOf } from '#api/waiting.ts'
 import type { Core } from '#core.ts'
 import type { EntryDesk } from '#entries/commands.ts'
@@ -19,7 +18,6 @@ import type { TitleOf } from '#entries/shown-pages.ts'
 import { findEntry, openCalls } from '#entries/store.ts'
 import { entriesFor, kindOf } from '#entries/commands.ts'
 import type { FindTold } from '#notifications/entry-letter.ts'
-import { isMember } from '#organisations/model.ts'
 import type { Named } from '#pages/reader.ts'
 import { isCoordinator, listPeople } from '#people/store.ts'
 import { proposeScope } from '#proposals/commands.ts'
@@ -135,16 +133,6 @@ const enterableFor =
     return [...waiting, ...(await callsFor(core, person, wording))]
   }
 
-/** Member organisations that somebody may propose for. */
-const proposers =
-  ({ database, clock }: Core) =>
-  async (person: string): Promise<readonly Named[]> => {
-    const found = await representedBy(database.read, person, { case: '', now: clock.now() })
-    const members = found.filter(({ status }) => isMember(status)).map(({ id }) => id)
-    const nameOf = await nameOrganisations(database.read, members)
-    return members.map((id) => ({ id, name: nameOf(id).name ?? '' }))
-  }
-
 /** Registers the pages of what the office enters for those who phone. */
 export const registerEntryPages = async (
   app: FastifyInstance,
@@ -156,7 +144,7 @@ export const registerEntryPages = async (
     (await listPeople(core.database.read, { limit: 2_000, on: dateIn(core.clock.now()) })).map(
       ({ person: { id, name } }) => ({ id, name })
     )
-  await app.register(phonedScopePages, { pages, desk, people, proposers: proposers(core) })
+  await app.register(phonedScopePages, { pages, desk, people, proposers: proposersOf(core) })
   await app.register(entryPages, {
     ...cases,
     pages,
@@ -164,7 +152,7 @@ export const registerEntryPages = async (
     desk,
     people,
     enterableFor: enterableFor(core),
-    mayPropose: async (person) => (await proposers(core)(person)).length > 0,
+    mayPropose: async (person) => (await proposersOf(core)(person)).length > 0,
     titleFor: titleFor(core)
   })
   await app.register(confirmPages, {

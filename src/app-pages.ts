@@ -9,16 +9,14 @@ import { registerCasePages } from '#app-case-pages.ts'
 import { registerNotices } from '#app-live.ts'
 import { registerNoticePages } from '#app-notices.ts'
 import type { Parts } from '#app-parts.ts'
+import { proposersOf } from '#app-proposers.ts'
 import { viewShelf } from '#app-views.ts'
 import { registerSignIn } from '#app-sign-in.ts'
-import { representedBy } from '#api/acting.ts'
-import { nameOrganisations } from '#api/names.ts'
 import { setupLeft, setupPages } from '#cluster/pages.tsx'
 import { wordingPages } from '#cluster/wording-pages.tsx'
 import { describePages } from '#organisations/describe-pages.tsx'
 import { importPages } from '#organisations/import-pages.tsx'
 import { linkPages } from '#organisations/link-pages.tsx'
-import { isMember } from '#organisations/model.ts'
 import { organisationPages } from '#organisations/pages.tsx'
 import { organisationRegisterPages } from '#organisations/register-pages.tsx'
 import { ownUndelivered } from '#notifications/undelivered-own.ts'
@@ -196,12 +194,7 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
   const { core, pages, cases } = parts
   const { clock } = core
   const { read } = core.database
-  const proposers = async (person: string): Promise<readonly Named[]> => {
-    const represented = await representedBy(read, person, { case: '', now: clock.now() })
-    const members = represented.filter(({ status }) => isMember(status)).map(({ id }) => id)
-    const nameOf = await nameOrganisations(read, members)
-    return members.map((id) => ({ id, name: nameOf(id).name ?? '' }))
-  }
+  const proposers = proposersOf(core)
   const mayPropose = async (person: string): Promise<boolean> => (await proposers(person)).length > 0
   const peopleOf = (organisations: readonly string[]) => namedPeopleOf(core, organisations)
   const office = { engine: core.engine, parts: parts.courier, isCoordinator }

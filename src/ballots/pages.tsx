@@ -16,6 +16,7 @@ import type { ProposalContext } from '#workflows/proposal/context.ts'
 
 import { teaserOf } from './motion-store.ts'
 import { sightOfBallot } from './sight-pages.ts'
+import { leadsCase } from './store.ts'
 import type { SeenBallot } from './store.ts'
 
 export type BallotPagesOptions = CaseParts & {
@@ -33,14 +34,8 @@ export const ballotPages: FastifyPluginAsync<BallotPagesOptions> = async (app, o
   const { pages, engine } = options
   const { read } = engine.parts.database
 
-  const leads = async (person: string, caseId: string): Promise<boolean> => {
-    const sight = options.sights(person, engine.parts.clock.now())
-    const row = await read.get<{ leading: number }>(
-      `with ${sight.sql} select s.leading from seen s where s.id = ?`,
-      [...sight.bindings, caseId]
-    )
-    return row?.leading === 1
-  }
+  const leads = (person: string, caseId: string): Promise<boolean> =>
+    leadsCase(read, options.sights(person, engine.parts.clock.now()), caseId)
 
   /** Reasons are for those who decide, the coordinator and the lead, once nobody can be swayed. */
   const reasonsGiven = async (

@@ -130,3 +130,12 @@ export const votesOf = (reader: Reader, ballot: string): Promise<SeenVote[]> =>
      where v.actor_id = ? order by p.sort_key, v.person_id`,
     [ballot]
   )
+
+/** True for people of the organisation that leads the case. */
+export const leadsCase = async (reader: Reader, sight: Sight, caseId: string): Promise<boolean> => {
+  const row = await reader.get<{ leading: number }>(
+    `with ${sight.sql} select s.leading from seen s where s.id = ?`,
+    [...sight.bindings, caseId]
+  )
+  return row?.leading === 1
+}

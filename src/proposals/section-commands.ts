@@ -68,23 +68,23 @@ const reviseOnce = async (
 ): Promise<Result<SavedSections, Refusal | SectionClash>> => {
   const { id, me, sections, mine } = asked
   const { read } = engine.parts.database
-  const known = await read.get<{ version: number }>('select version from cases where id = ?', [id])
+  const version = await engine.versionOf(read, id)
   const newest = await findNewest(read, id)
-  if (!known || !newest) return refused({ kind: 'unknown' })
+  if (version === 0 || !newest) return refused({ kind: 'unknown' })
   const base = await basesOf(engine, asked, newest)
   if (base === undefined) return refused({ kind: 'unknown' })
   const { card, clashes } = mergeSections(newest.card, mine, sections, base)
   if (clashes.length > 0) return refused({ kind: 'clash', sections: clashes, theirs: newest, mine, base })
   if (canonical(card) === canonical(newest.card)) {
     await forget(engine, asked)
-    return accepted({ revision: newest.revision, unchanged: true, card, version: known.version })
+    return accepted({ revision: newest.revision, unchanged: true, card, version })
   }
   const { organisation, key, dryRun } = asked
   const revised = await reviseCard(engine, {
     id,
     card,
     me,
-    ifMatch: known.version,
+    ifMatch: version,
     organisation,
     key,
     dryRun

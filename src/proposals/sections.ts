@@ -84,10 +84,6 @@ const same = (one: unknown, other: unknown): boolean => canonical(one ?? null) =
 export const differingIn = (section: CardSection, one: Card, other: Card): readonly CardPath[] =>
   pathsOf(section).filter((path) => !same(valueAt(one, path), valueAt(other, path)))
 
-/** Sections in which two cards differ. */
-export const differingSections = (one: Card, other: Card): readonly CardSection[] =>
-  cardSections.filter((section) => differingIn(section, one, other).length > 0)
-
 /** The card with one section taken over from another. */
 export const withSection = (card: Card, section: CardSection, from: Card): Card =>
   pathsOf(section).reduce((merged, path) => withValue(merged, path, valueAt(from, path)), card)

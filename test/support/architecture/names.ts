@@ -70,6 +70,7 @@ export const assembly = [
   'app-notices',
   'app-pages',
   'app-parts',
+  'app-proposers',
   'app-problems',
   'app-search',
   'app-sessions',
