@@ -26,6 +26,11 @@ import { signIn } from './0024_sign_in.ts'
 import { phoneEntries } from './0025_entries.ts'
 import { administration } from './0026_administration.ts'
 import { cardSearch } from './0027_card_search.ts'
+import { organisationProfiles } from './0028_organisation_profiles.ts'
+import { suggestions } from './0029_suggestions.ts'
+import { guests } from './0030_guests.ts'
+import { abroad } from './0031_abroad.ts'
+import { toldNeeds } from './0033_told_needs.ts'
 
 /** The schema's whole way, oldest first. A new step is a new line at the end. */
 export const migrations: readonly Migration[] = [
@@ -55,5 +60,10 @@ export const migrations: readonly Migration[] = [
   signIn,
   phoneEntries,
   administration,
-  cardSearch
+  cardSearch,
+  organisationProfiles,
+  suggestions,
+  guests,
+  abroad,
+  toldNeeds
 ]

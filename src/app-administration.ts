@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { setTimeout } from 'node:timers/promises'
 
+import { listSources } from '#abroad/store.ts'
 import type { EyesOfAnother } from '#accounts/identify.ts'
 import { administrationApi } from '#administration/api.ts'
 import { administrationPages } from '#administration/pages.tsx'
@@ -108,6 +109,8 @@ const jobsOf =
     const wordings = (await lastWordings(read)).filter(({ words }) => words !== null).length
     const now = core.clock.now()
     const spoken = (await listEntries(read)).filter((entry) => isOpenEntry(entry, now)).length
+    const clusters = await listSources(read, now)
+    const unread = clusters.filter(({ reason }) => reason !== null).length
     const profile = choice.current()
     const job = (
       href: string,
@@ -121,6 +124,7 @@ const jobsOf =
         | 'wording'
         | 'outbox'
         | 'webhooks'
+        | 'abroad'
         | 'takeOver'
         | 'setup',
       stand: string | null = null,
@@ -175,6 +179,14 @@ const jobsOf =
           ? t('administration.job.webhooks.stand', { count: webhooks })
           : t('administration.job.webhooks.failed', { count: failed }),
         failed > 0
+      ),
+      job(
+        '/abroad',
+        'abroad',
+        unread === 0
+          ? t('administration.job.abroad.stand', { count: clusters.length })
+          : t('administration.job.abroad.failed', { count: unread }),
+        unread > 0
       ),
       job('/take-over', 'takeOver'),
       job('/setup', 'setup')

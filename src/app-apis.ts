@@ -7,11 +7,17 @@ import { deskApi } from '#ballots/desk-api.ts'
 import { calendarApi } from '#calendar/api.ts'
 import { calendarKeys } from '#app-calendar.ts'
 import { registerAdministrationApi } from '#app-administration.ts'
+import { registerAbroadApi } from '#app-abroad.ts'
+import { registerNetworkApi } from '#app-network.ts'
 import { registerNoticeApi } from '#app-notices.ts'
 import { registerDocumentsApi } from '#app-documents.ts'
 import { registerEntryApi } from '#app-entries.ts'
+import { registerExchangeApi } from '#app-exchange.ts'
+import { registerInvitationsApi } from '#app-invitations.ts'
 import type { Parts } from '#app-parts.ts'
 import { searchSources } from '#app-search.ts'
+import { registerSuggestionsApi } from '#app-suggestions.ts'
+import { registerVocabularyApi } from '#app-vocabulary.ts'
 import { registerSignInApi } from '#app-sign-in.ts'
 import { inboundApi } from '#notifications/inbound-api.ts'
 import { feedKeys } from '#app-feeds.ts'
@@ -21,6 +27,7 @@ import { undeliveredApi } from '#notifications/undelivered-api.ts'
 import { wordingApi } from '#notifications/wording-api.ts'
 import { organisationsApi } from '#organisations/api.ts'
 import { partnershipsApi } from '#partnerships/api.ts'
+import { responsivenessApi } from '#partnerships/responsiveness-api.ts'
 import { peopleApi } from '#people/api.ts'
 import { handOverApi } from '#people/hand-over-api.ts'
 import { registerApi } from '#people/register-api.ts'
@@ -32,7 +39,6 @@ import { procedureApi } from '#procedure/api.ts'
 import { profilesApi } from '#profiles/api.ts'
 import { proposalsApi } from '#proposals/api.ts'
 import { queryWords } from '#proposals/list-desk-pages.ts'
-import { needsApi } from '#proposals/needs-api.ts'
 import { objectionsApi } from '#proposals/objection-api.ts'
 import { sectionApi } from '#proposals/section-api.ts'
 import { writingApi } from '#proposals/writing-api.ts'
@@ -70,7 +76,7 @@ export const registerApis = async (app: FastifyInstance, parts: Parts): Promise<
   await registerNoticeApi(app, parts)
   const keys = calendarKeys(parts.accounts)
   await app.register(calendarApi, { gate, keys, baseUrl: parts.config.baseUrl })
-  await app.register(organisationsApi, { register: core.organisations, gate })
+  await app.register(organisationsApi, { register: core.organisations, gate, word: cases.word })
   await app.register(peopleApi, { register: core.people, gate })
   await app.register(registerApi, { register: core.people, gate })
   await app.register(handOverApi, { register: core.people, gate })
@@ -80,12 +86,18 @@ export const registerApis = async (app: FastifyInstance, parts: Parts): Promise<
   await app.register(sectionApi, { ...cases, profile })
   await app.register(writingApi, cases)
   await app.register(readingApi, { ...cases, onSaid: (id) => parts.inbox.live.lookAt(id) })
-  await app.register(needsApi, cases)
+  await registerSuggestionsApi(app, parts)
+  await registerExchangeApi(app, parts)
   await registerEntryApi(app, parts)
   await app.register(objectionsApi, cases)
   await app.register(partnershipsApi, {
     ...cases,
     isProposalKnown: (me, id) => isKnown(database.read, cases.sights(me.person, clock.now()), id)
+  })
+  await registerInvitationsApi(app, parts)
+  await app.register(responsivenessApi, {
+    ...cases,
+    isCoordinator: (person, now) => isCoordinator(database.read, person, now)
   })
   await app.register(ballotsApi, cases)
   await app.register(deskApi, { ...cases, tasksFor: tasksNow(core.engine) })
@@ -108,6 +120,9 @@ export const registerApis = async (app: FastifyInstance, parts: Parts): Promise<
     keys: feedKeys(parts.accounts),
     baseUrl: parts.config.baseUrl
   })
+  await registerAbroadApi(app, parts)
+  await registerNetworkApi(app, parts)
+  await registerVocabularyApi(app, parts)
   await app.register(subscriptionsApi, { ...cases, register: parts.webhooks.register })
   await app.register(takeOverApi, { ...cases, office: parts.takeOver })
   await app.register(notificationsApi, { parts: parts.inbox, gate, languageOf })

@@ -4,10 +4,10 @@ import type { Accounts } from '#accounts/commands.ts'
 import { issueFeedKey, personByKey, revokeFeedKey } from '#accounts/feed-key-commands.ts'
 import { findFeedKey } from '#accounts/feed-key-store.ts'
 import { plusDays } from '#accounts/model.ts'
+import type { AddressKeys } from '#api/address-keys.ts'
 import type { Parts } from '#app-parts.ts'
 import { calendarFeedApi } from '#calendar/api.ts'
 import { entriesOf } from '#calendar/feed-pages.ts'
-import type { CalendarKeys } from '#calendar/keys.ts'
 import { daysKept } from '#calendar/model.ts'
 import { calendarPages } from '#calendar/pages.tsx'
 import { languageOf } from '#calendar/store.ts'
@@ -19,7 +19,7 @@ import { dateIn } from '#shared/calendar.ts'
 import { wordingOf } from '#templates/locales/index.ts'
 
 /** The private addresses of calendars, among the keys that the accounts keep. */
-export const calendarKeys = (accounts: Accounts): CalendarKeys => ({
+export const calendarKeys = (accounts: Accounts): AddressKeys => ({
   issue: (person) => issueFeedKey(accounts, person, 'calendar'),
   revoke: (person) => revokeFeedKey(accounts, person, 'calendar'),
   find: (person) => findFeedKey(accounts.db.read, person, 'calendar'),

@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify'
 
 import { documentDesk, registerDocuments } from '#app-documents.ts'
 import { registerEntryPages } from '#app-entries.ts'
+import { registerInvitations } from '#app-invitations.ts'
 import type { Parts } from '#app-parts.ts'
 import { searchSources } from '#app-search.ts'
+import { registerSuggestionPages, suggestionCard } from '#app-suggestions.ts'
 import { registerViewPages } from '#app-views.ts'
 import { ballotActs } from '#ballots/act-pages.ts'
 import { deskPages } from '#ballots/desk-pages.tsx'
@@ -23,6 +25,7 @@ import type { Wording } from '#templates/locales/index.ts'
 import { documentsOf } from '#documents/listed-pages.ts'
 import { partnershipActs } from '#partnerships/act-pages.ts'
 import { partnershipPages } from '#partnerships/pages.ts'
+import { responsivenessPages } from '#partnerships/responsiveness-pages.tsx'
 import { proposalActs } from '#proposals/act-pages.ts'
 import { objectionActs } from '#proposals/objection-act-pages.ts'
 import { proposalPages } from '#proposals/pages.tsx'
@@ -73,10 +76,18 @@ export const registerCasePages = async (app: FastifyInstance, parts: Parts): Pro
     markLooked(core.database, person, caseId, core.clock.now())
   )
   const noteCard = noteCardOn(cases)
-  await app.register(proposalPages, { ...common, ballotFor, markLooked: looked, noteCard })
+  await app.register(proposalPages, {
+    ...common,
+    ballotFor,
+    markLooked: looked,
+    noteCard,
+    suggestionCard: suggestionCard(parts)
+  })
+  await registerSuggestionPages(app, parts)
   await app.register(readingPages, { ...common, onSaid: (id) => parts.inbox.live.lookAt(id) })
   await registerProcedure(app, parts)
   await app.register(partnershipPages, common)
+  await app.register(responsivenessPages, { pages: common.pages, cases: common })
   await app.register(ballotPages, { ...common, noteCard, readFirst: beforeVoting })
   await app.register(deskPages, { ...common, tasksFor: tasksNow(core.engine) })
   await app.register(taskGroupPages, common)
@@ -93,6 +104,7 @@ export const registerCasePages = async (app: FastifyInstance, parts: Parts): Pro
   await app.register(actPages, { ...common, sources })
   await registerEntryPages(app, parts, sources)
   await registerViewPages(app, parts, sources)
+  await registerInvitations(app, parts, common, { sources, readFirst: projectPanels })
   await app.register(stepPages, { ...common, sources, verify: stepLinks(core.secret).verify })
 }
 

@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Accounts } from '#accounts/commands.ts'
 import { issueFeedKey, personByKey, revokeFeedKey } from '#accounts/feed-key-commands.ts'
 import { findFeedKey } from '#accounts/feed-key-store.ts'
+import type { AddressKeys } from '#api/address-keys.ts'
 import type { Parts } from '#app-parts.ts'
-import type { Decision, FeedKeys } from '#feeds/model.ts'
+import { readReadiness } from '#cluster/store.ts'
+import type { Decision } from '#feeds/model.ts'
 import { mostEntries } from '#feeds/model.ts'
 import { feedPages } from '#feeds/pages.tsx'
 import { callsFor, callsForEverybody, languageOfReader } from '#feeds/store.ts'
@@ -17,7 +19,7 @@ import { dateIn } from '#shared/calendar.ts'
 import type { Wording } from '#templates/locales/index.ts'
 
 /** The private addresses of feeds, among the keys that the accounts keep. */
-export const feedKeys = (accounts: Accounts): FeedKeys => ({
+export const feedKeys = (accounts: Accounts): AddressKeys => ({
   issue: (person) => issueFeedKey(accounts, person, 'feeds'),
   revoke: (person) => revokeFeedKey(accounts, person, 'feeds'),
   find: (person) => findFeedKey(accounts.db.read, person, 'feeds'),
@@ -67,6 +69,10 @@ export const registerFeeds = async (app: FastifyInstance, parts: Parts): Promise
     baseUrl: config.baseUrl,
     keys: feedKeys(accounts),
     cluster: async () => (await senderOf(database.read, dateIn(clock.now()))).cluster,
+    home: async () => {
+      const { country, replyTo } = await readReadiness(database.read, dateIn(clock.now()))
+      return { country, email: replyTo }
+    },
     readerLanguage: (person) => languageOfReader(database.read, person),
     calls: (person) =>
       person === null

@@ -1,16 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import { registerAdministration } from '#app-administration.ts'
+import { registerAbroad } from '#app-abroad.ts'
 import { registerCalendar } from '#app-calendar.ts'
 import { entriesWaiting } from '#app-entries.ts'
 import { registerExchange } from '#app-exchange.ts'
 import { registerFeeds } from '#app-feeds.ts'
 import { registerCasePages } from '#app-case-pages.ts'
 import { registerNotices } from '#app-live.ts'
+import { egoNetwork, registerNetwork } from '#app-network.ts'
 import { registerNoticePages } from '#app-notices.ts'
 import type { Parts } from '#app-parts.ts'
 import { proposersOf } from '#app-proposers.ts'
 import { viewShelf } from '#app-views.ts'
+import { registerVocabulary } from '#app-vocabulary.ts'
 import { registerSignIn } from '#app-sign-in.ts'
 import { setupLeft, setupPages } from '#cluster/pages.tsx'
 import { wordingPages } from '#cluster/wording-pages.tsx'
@@ -22,7 +25,7 @@ import { organisationRegisterPages } from '#organisations/register-pages.tsx'
 import { ownUndelivered } from '#notifications/undelivered-own.ts'
 import { sendAgain, sendAllAgain, serveOtherwise, undeliveredNotices } from '#notifications/undelivered.ts'
 import { hideFromDocument } from '#pages/page-routes.ts'
-import type { Named, PageReader } from '#pages/reader.ts'
+import type { Named } from '#pages/reader.ts'
 import { titleIn } from '#pages/title.ts'
 import { peoplePages } from '#people/pages.tsx'
 import { peopleRegisterPages } from '#people/register-pages.tsx'
@@ -31,9 +34,9 @@ import { tenurePages } from '#people/tenure-pages.tsx'
 import { isInOffice, representativeChanges } from '#people/model.ts'
 import { representativesEnded } from '#people/news-store.ts'
 import { findPerson, isCoordinator, listPeople, rolesOf } from '#people/store.ts'
-import { actingFor } from '#people/views.ts'
 import { profilePages } from '#profiles/pages.tsx'
 import { cardPages } from '#proposals/card-pages.tsx'
+import { answersPages } from '#proposals/answers-pages.tsx'
 import { clonePages } from '#proposals/clone-pages.tsx'
 import { listPages } from '#proposals/list-pages.tsx'
 import { projectsOf } from '#proposals/organisation-store.ts'
@@ -46,7 +49,6 @@ import { trackingPages } from '#tracking/figures-pages.tsx'
 import { outboxPages } from '#tracking/outbox-pages.tsx'
 import { homePages } from '#tracking/pages.tsx'
 import type { Core } from '#core.ts'
-import type { Party } from '#shared/workflow.ts'
 import { trialMailPages } from '#trial/mail-pages.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
 import { stateText } from '#templates/locales/index.ts'
@@ -54,32 +56,6 @@ import type { Wording } from '#templates/locales/index.ts'
 import { trialPages } from '#trial/pages.tsx'
 import { dateIn } from '#shared/calendar.ts'
 import { inOneLine } from '#shared/in-one-line.ts'
-
-/** Who a page is for: the person, and what they are today. */
-export const whoIs =
-  ({ database, clock }: Pick<Core, 'database' | 'clock'>) =>
-  async ({ person: id, organisation }: Party): Promise<PageReader | null> => {
-    const person = id === null ? null : await findPerson(database.read, id)
-    if (person === null || person.erasedAt !== null) return null
-    const day = dateIn(clock.now())
-    const roles = (await rolesOf(database.read, [person.id])).filter((role) => isInOffice(role, day))
-    const organisations = actingFor(roles, day).map(({ id: each, name }) => ({ id: each, name }))
-    return {
-      person: person.id,
-      name: person.name,
-      email: person.email,
-      language: person.language,
-      organisation:
-        organisations.find((each) => each.id === organisation) ??
-        (organisations.length === 1 ? (organisations[0] ?? null) : null),
-      organisations,
-      roles: roles.map((role) => ({
-        kind: role.kind,
-        organisation:
-          role.organisation === null ? null : { id: role.organisation, name: role.organisationName ?? '' }
-      }))
-    }
-  }
 
 /** Registers every page. */
 export const registerPages = async (server: FastifyInstance, parts: Parts): Promise<void> => {
@@ -111,6 +87,9 @@ const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> =>
   await registerAdministration(app, parts)
   await registerCalendar(app, parts)
   await registerFeeds(app, parts)
+  await registerAbroad(app, parts)
+  await registerNetwork(app, parts)
+  await registerVocabulary(app, parts)
   await registerNoticePages(app, parts)
 
   const organisations = {
@@ -128,6 +107,7 @@ const registerOwn = async (app: FastifyInstance, parts: Parts): Promise<void> =>
         state: stateText(wording, 'proposal', project.state)
       }))
     },
+    networkOf: egoNetwork(parts),
     oftenChanged: async (organisation: string) => {
       const changed = await representativesEnded(core.database.read, organisation, dateIn(core.clock.now()))
       return changed > representativeChanges ? changed : null
@@ -252,6 +232,7 @@ const registerOfCases = async (app: FastifyInstance, parts: Parts): Promise<void
   await app.register(proposePages, { pages, cases, profile, proposers, peopleOf })
   await app.register(cardPages, { pages, cases, peopleOf })
   await app.register(clonePages, { pages, cases, profile })
+  await app.register(answersPages, { pages, cases })
 }
 
 /** People who act for organisations today; the authorised ones are marked. */

@@ -8,6 +8,7 @@ import type { CaseParts } from '#api/contract.ts'
 import type { Inbox } from '#app-live.ts'
 import type { Inbound } from '#app-inbound.ts'
 import type { Post } from '#app-mail.ts'
+import type { Abroad } from '#app-abroad.ts'
 import type { Webhooks } from '#app-subscriptions.ts'
 import type { Config } from '#config.ts'
 import type { Core } from '#core.ts'
@@ -48,6 +49,7 @@ export type Parts = {
   readonly post: Post
   readonly inbound: Inbound
   readonly webhooks: Webhooks
+  readonly abroad: Abroad
   /** What the office enters for those who phone. */
   readonly entries: EntryDesk
   /** Null where time cannot be moved on. */

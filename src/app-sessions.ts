@@ -2,6 +2,7 @@ import type { Sessions } from '#accounts/api.ts'
 import { plusDays } from '#accounts/model.ts'
 import { dropExpiredLinks } from '#accounts/store.ts'
 import type { Core } from '#core.ts'
+import { rememberSignIn } from '#people/sign-in-store.ts'
 import { findPerson, rolesOf } from '#people/store.ts'
 import { actingFor } from '#people/views.ts'
 import { beginSession, endSession, idOfSession } from '#platform/http/session.ts'
@@ -30,6 +31,7 @@ export const openSessions = (
     const organisations = actingFor(await rolesOf(database.read, [person]), dateIn(at))
     const only = organisations.length === 1 ? (organisations[0]?.id ?? null) : null
     await beginSession(request, { person, organisation: only, at, fresh: proof !== 'elsewhere' })
+    await rememberSignIn(database, person, at)
     if (trial) return
     // What the visitor chose before signing in goes before what the register says.
     const language = request.session.language ?? (await findPerson(database.read, person))?.language
@@ -63,13 +65,14 @@ const daysOfAnswers = 30
 /** Days for which a text stays that somebody typed, never saved and never came back to. */
 const daysOfWritings = 180
 
-/** Forgets what has had its time: sessions, sign-in links that nobody used, and answers to keys. */
+/** Forgets what has had its time: sessions, links that nobody used, and answers to keys. */
 export const forgetEnded = async ({ database, clock }: Pick<Core, 'database' | 'clock'>): Promise<void> => {
   const now = clock.now()
   await dropExpiredSessions(database, now)
   await forgetOldWritings({ database }, plusDays(now, -daysOfWritings))
   await database.transaction(async (tx) => {
     await dropExpiredLinks(tx, plusDays(now, -daysOfLinks))
+    await tx.run('delete from guest_links where expires_at < ?', [plusDays(now, -daysOfLinks)])
     await tx.run('delete from answers where at < ?', [plusDays(now, -daysOfAnswers)])
   })
 }

@@ -9,15 +9,18 @@ import { describeApi, serveApiDocument } from '#platform/http/api-document.ts'
 import { eyesOfAnother, openVerifications, openViewings } from '#app-administration.ts'
 import { registerApis, registerTrialApi } from '#app-apis.ts'
 import { openInbound } from '#app-inbound.ts'
+import { confineGuests } from '#app-invitations.ts'
 import { openInbox } from '#app-live.ts'
 import type { Inbox } from '#app-live.ts'
 import { openEntryDesk, tellEntry } from '#app-entries.ts'
 import { openLetters } from '#app-letters.ts'
 import { openPost } from '#app-mail.ts'
-import { registerPages, whoIs } from '#app-pages.ts'
+import { registerPages } from '#app-pages.ts'
 import type { Parts } from '#app-parts.ts'
 import { lookUpWording, renderProblem } from '#app-problems.tsx'
+import { whoIs } from '#app-readers.ts'
 import { forgetEnded, openSessions } from '#app-sessions.ts'
+import { openAbroad } from '#app-abroad.ts'
 import { openWebhooks } from '#app-subscriptions.ts'
 import { openPasskeys, openProvider } from '#app-sign-in.ts'
 import { takeOverOffice } from '#app-takeover.ts'
@@ -27,6 +30,8 @@ import type { Core } from '#core.ts'
 import type { ActorView } from '#engine/contract.ts'
 import { rulesOf } from '#engine/pace.ts'
 import { Worker } from '#engine/worker.ts'
+import { linkForGuest } from '#invitations/link-commands.ts'
+import type { GuestLink } from '#invitations/model.ts'
 import { caseFacts, factsOfCases } from '#notifications/case-facts.ts'
 import { unreadOf } from '#notifications/inbox.ts'
 import { entryWriter } from '#notifications/entry-letter.ts'
@@ -137,6 +142,7 @@ export const buildApp = async (
   const viewings = openViewings(core)
   const verifications = openVerifications(core, log)
   const gate = identifyRequests(server, accounts, problems.refuse, eyesOfAnother(viewings))
+  confineGuests(server, core, gate)
   const unsubscribes = unsubscribeLinks(secret)
   const courier = {
     database,
@@ -149,6 +155,7 @@ export const buildApp = async (
     caseFacts,
     mayDo: (workflow: string, act: string) => relationsOfAct(engine.parts.definitions.newest(workflow), act),
     stepLink: stepLinks(secret).stepLink,
+    guestLink: (about: GuestLink) => linkForGuest(core, about),
     unsubscribeLink: (person: string, topic: Topic | 'digest') =>
       `${config.baseUrl}/unsubscribe/${unsubscribes.token({ person, topic })}`,
     baseUrl: config.baseUrl
@@ -161,6 +168,7 @@ export const buildApp = async (
   const entries = openEntryDesk(core, () => choice.current())
   const letterWriters = openLetters(core, courier, { entry: entryWriter(tellEntry(core, entries)) })
   const webhooks = openWebhooks(core, config, log)
+  const abroad = openAbroad(core, config, log)
   const metrics = createMetrics()
   const inbound = openInbound(engine, {
     config,
@@ -218,6 +226,7 @@ export const buildApp = async (
     post,
     inbound,
     webhooks,
+    abroad,
     entries,
     time,
     pages,
@@ -281,6 +290,7 @@ export const buildApp = async (
       await worker.stop()
       await stopInbox()
       await webhooks.sender.close()
+      await abroad.reader.close()
       await post.close()
       await database.close()
     }

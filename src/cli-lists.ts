@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import { Usage, say } from '#cli-said.ts'
 import type { Core } from '#core.ts'
+import type { ImportError } from '#organisations/member-import.ts'
 import { systemParty } from '#shared/workflow.ts'
 
 /** Says line by line what a list of members would do or has done. */
@@ -9,19 +10,31 @@ export const importFrom = async (core: Core, csv: string, apply: boolean): Promi
   const { importMembers, previewMembers } = await import('#organisations/import-commands.ts')
   const preview = await previewMembers(core.organisations, csv, systemParty)
   if (!preview.ok) throw new Usage(`The list cannot be read: ${preview.refusal.kind}`)
-  for (const { line, name, action, errors } of preview.value.lines) {
-    const faults = errors.map(({ field, message }) => `${field}: ${message}`).join('; ')
+  const { wordedError } = await import('#organisations/import-wording.ts')
+  const { wordingOf } = await import('#templates/locales/index.ts')
+  const { named } = wordingOf('en', core.clock.now())
+  const said = (error: ImportError): string => {
+    const { key, values } = wordedError(error, 'en')
+    return `${error.field || error.cell}: ${named(key, values)}`
+  }
+  for (const fault of preview.value.faults) say(said(fault))
+  for (const { line, name, action, alike, errors } of preview.value.lines) {
+    const faults = [
+      ...errors.map(said),
+      ...alike.map((other) => `perhaps the same as ${other.name} (${other.id})`)
+    ].join('; ')
     say(
       `${String(line).padStart(4)}  ${(action ?? 'WRONG').padEnd(6)}  ${name}${faults ? `  ${faults}` : ''}`
     )
   }
-  const { added, changed, wrong } = preview.value
-  say(`To add: ${added}, to change: ${changed}, wrong: ${wrong}`)
-  if (!apply || wrong > 0) return wrong > 0 ? 1 : 0
+  const { added, changed, wrong, undecided } = preview.value
+  say(`To add: ${added}, to change: ${changed}, undecided: ${undecided}, wrong: ${wrong}`)
+  if (!apply || preview.value.faults.length > 0) return wrong + undecided > 0 ? 1 : 0
   const applied = await importMembers(core.organisations, csv, systemParty)
   if (!applied.ok) throw new Usage(`Nothing was changed: ${applied.refusal.kind}`)
   say(`Added: ${applied.value.added}, changed: ${applied.value.changed}, people: ${applied.value.people}`)
-  return 0
+  if (applied.value.skipped.length > 0) say(`Left out: ${applied.value.skipped.length}`)
+  return applied.value.skipped.length > 0 ? 1 : 0
 }
 
 /** Says line by line what lists of earlier records would bring in, and takes over what is right. */

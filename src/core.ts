@@ -6,12 +6,20 @@ import { assertSound } from '#engine/lint.ts'
 import { writeLeft } from '#organisations/commands.ts'
 import { organisationFacts } from '#organisations/facts.ts'
 import type { MemberImport } from '#organisations/import-commands.ts'
+import { ProfileNudges } from '#organisations/nudge-commands.ts'
+import { sortCompetences } from '#organisations/sorting-commands.ts'
 import { addressees } from '#people/addressees.ts'
 import type { PeopleRegister } from '#people/commands.ts'
 import { peopleFacts } from '#people/facts.ts'
 import { isCoordinator } from '#people/store.ts'
 import { relations } from '#people/relations.ts'
-import { addFirstCoordinator, appointRepresentative, endRolesFor } from '#people/role-commands.ts'
+import {
+  addFirstCoordinator,
+  appointRepresentative,
+  endRolesFor,
+  erasePersonIn
+} from '#people/role-commands.ts'
+import { takeRoleBack } from '#people/take-back-commands.ts'
 import { RegisterWatch } from '#people/watch-commands.ts'
 import { openDatabase } from '#platform/database.ts'
 import type { OpenDatabase, Synchronous } from '#platform/database.ts'
@@ -22,6 +30,9 @@ import { peopleNamedInCard } from '#proposals/facts.ts'
 import { ProfileShelf } from '#profiles/shelf-store.ts'
 import { IdeaMatches } from '#proposals/idea-commands.ts'
 import { withMatching } from '#proposals/matching.ts'
+import { rankedBy } from '#suggestions/fitting-store.ts'
+import { notesSuggested } from '#suggestions/invitation-commands.ts'
+import { PartnerShelf } from '#suggestions/shelf-store.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Reader, Transaction } from '#shared/database.ts'
 import { Fault } from '#shared/fault.ts'
@@ -46,6 +57,8 @@ export type Core = {
   readonly secret: string
   readonly people: PeopleRegister
   readonly organisations: MemberImport
+  /** Organisations as the ranking holds them. */
+  readonly partners: PartnerShelf
   /** Takes the very first coordinator into an empty register. */
   readonly addCoordinator: (tx: Transaction, email: string | null, now: string) => Promise<string>
 }
@@ -67,6 +80,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
   assertSound(workflows, termsOfEveryProfile)
   const database = await reachDatabase(options)
   await migrate(database, migrations, clock)
+  await sortCompetences(database)
   const kicked: { watch?: RegisterWatch } = {}
   const register = {
     db: database,
@@ -75,6 +89,8 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     // What it owes is written down: what fails now, the worker does in its next round.
     afterChange: async () => void (await kicked.watch?.run().catch(() => 0))
   }
+  const partners = new PartnerShelf()
+  const suggested = notesSuggested(partners, () => clock.now())
   const shelf = await ProfileShelf.open(database, profiles, termNames)
   const engine = new Engine({
     database,
@@ -86,17 +102,21 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     learnProfile: shelf.learn.bind(shelf),
     facts: factLoaders,
     relations,
-    addressees: withMatching(addressees),
+    addressees: withMatching(addressees, rankedBy(partners)),
     projections: projectionsOfCases,
     lists: listsOfCases,
-    prepare: preparationOfCases
+    prepare: async (tx, command) => {
+      const kept = await preparationOfCases(tx, command)
+      return kept.ok ? suggested(tx, kept.value) : kept
+    }
   })
   const organisations: MemberImport = {
     ...register,
     isCoordinator,
-    appoint: async (tx, organisation, representative, by, now) => {
-      await appointRepresentative(tx, register, organisation, representative, by, now)
-    },
+    appoint: (tx, organisation, representative, by, now) =>
+      appointRepresentative(tx, register, organisation, representative, by, now),
+    takeRoleBack: (tx, role, going, by, now) => takeRoleBack(tx, register, role, going, by, now),
+    takePersonBack: async (tx, person, by, now) => void (await erasePersonIn(tx, register, person, by, now)),
     endRoles: (tx, organisation, lastDay, by, now) =>
       endRolesFor(tx, register, organisation, lastDay, by, now)
   }
@@ -116,7 +136,11 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     },
     writeLeft: (tx, organisation, now) => writeLeft(tx, organisations, organisation, now)
   })
-  engine.chores.push(kicked.watch, new IdeaMatches(engine))
+  engine.chores.push(
+    kicked.watch,
+    new IdeaMatches(engine, rankedBy(partners)),
+    new ProfileNudges({ db: database, clock, ids })
+  )
   return {
     database,
     engine,
@@ -126,6 +150,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     secret: await secretOf(database, secret),
     people: register,
     organisations,
+    partners,
     addCoordinator: (tx, email, now) => addFirstCoordinator(tx, register, email, now)
   }
 }

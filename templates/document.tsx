@@ -36,7 +36,9 @@ const Head = ({ frame, title, feeds = [] }: Omit<DocumentProps, 'children'>) => 
     <script src={frame.asset('htmx.min.js')} defer />
     <script src={frame.asset('app.js')} type="module" />
     {frame.notices && <script src={frame.asset('live.js')} type="module" />}
-    {frame.reader && <script src={frame.asset('palette.js')} type="module" />}
+    {frame.reader && frame.reader.isGuest !== true && (
+      <script src={frame.asset('palette.js')} type="module" />
+    )}
   </head>
 )
 

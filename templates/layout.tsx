@@ -65,6 +65,8 @@ export type MenuLink = {
 }
 
 export type FrameReader = {
+  /** A guest of one case, for whom there is nothing to search. */
+  readonly isGuest?: true
   readonly name: string
   /** The organisation they act for. */
   readonly organisation?: string
@@ -181,7 +183,7 @@ const TopBar = ({ frame }: { readonly frame: Frame }) => {
       )}
       <div class="me">
         <LanguageSwitch frame={frame} className={menu.length > 0 ? 'only-wide' : 'always'} />
-        {reader && <Finder wording={wording} path={path} />}
+        {reader && reader.isGuest !== true && <Finder wording={wording} path={path} />}
         {frame.notices && <Bell wording={wording} notices={frame.notices} path={path} />}
         {reader ? (
           <Account frame={frame} reader={reader} />
@@ -267,6 +269,6 @@ export const Layout = ({
       {children}
     </main>
     <Footer frame={frame} />
-    {frame.reader && <Palette wording={frame.wording} />}
+    {frame.reader && frame.reader.isGuest !== true && <Palette wording={frame.wording} />}
   </>
 )

@@ -1,3 +1,20 @@
+CREATE TABLE abroad_sources (
+  id text primary key,
+  name text not null,
+  country text not null,
+  language text not null,
+  address text not null unique,
+  version integer not null,
+  created_at text not null,
+  created_by text,
+  etag text,
+  tried_at text,
+  succeeded_at text,
+  reason text,
+  status integer,
+  next_at text not null
+);
+
 CREATE TABLE absences (
   id text primary key,
   person_id text not null references people (id),
@@ -149,6 +166,7 @@ CREATE TABLE card_revisions (
   teaser_search text not null,
   card_search text not null,
   body text not null,
+  confidentiality text,
   primary key (proposal_id, revision)
 );
 
@@ -276,6 +294,27 @@ CREATE TABLE feed_keys (
   primary key (person_id, purpose)
 );
 
+CREATE TABLE foreign_calls (
+  id text primary key,
+  source_id text not null references abroad_sources (id),
+  remote_id text not null,
+  title text not null,
+  summary text not null,
+  needs text not null,
+  url text not null,
+  country text,
+  contact text,
+  language text not null,
+  published_at text,
+  updated_at text,
+  ends_at text,
+  first_seen_at text not null,
+  withdrawn_at text,
+  unique (source_id, remote_id)
+);
+
+CREATE INDEX foreign_calls_by_end on foreign_calls (withdrawn_at, ends_at);
+
 CREATE TABLE former_addresses (
   id text primary key,
   person_id text not null references people (id),
@@ -285,6 +324,28 @@ CREATE TABLE former_addresses (
 );
 
 CREATE INDEX former_addresses_person on former_addresses (person_id, until_at);
+
+CREATE TABLE guest_links (
+  digest text primary key,
+  guest_id text not null references guests (id),
+  made_at text not null,
+  expires_at text not null
+);
+
+CREATE INDEX guest_links_guest on guest_links (guest_id, expires_at);
+
+CREATE TABLE guests (
+  id text primary key,
+  person_id text not null references people (id),
+  organisation_id text not null references organisations (id),
+  case_id text not null,
+  need text not null,
+  invited_by text references people (id),
+  invited_at text not null,
+  unique (person_id, organisation_id, case_id)
+);
+
+CREATE INDEX guests_case on guests (case_id, organisation_id);
 
 CREATE TABLE interests (
   id text primary key,
@@ -346,6 +407,31 @@ CREATE INDEX letters_person on letters (person_id, state, done_at);
 CREATE INDEX letters_state on letters (state);
 
 CREATE INDEX register_letters_next on "letters" (next_at);
+
+CREATE TABLE member_import_steps (
+  import_id text not null references member_imports (id),
+  position integer not null,
+  line integer not null,
+  subject text not null,
+  subject_id text not null,
+  change text not null,
+  name text not null,
+  fields_before text,
+  version_after integer,
+  outcome text,
+  primary key (import_id, position)
+);
+
+CREATE TABLE member_imports (
+  id text primary key,
+  at text not null,
+  by_person text references people (id),
+  skipped text not null,
+  undone_at text,
+  undone_by text references people (id)
+);
+
+CREATE INDEX member_imports_at on member_imports (at);
 
 CREATE TABLE milestones (
   actor_id text not null,
@@ -476,8 +562,17 @@ CREATE TABLE organisations (
   countries text not null default '[]',
   languages text not null default '[]',
   watched text not null default '[]',
-  consents text not null default '[]'
+  consents text not null default '[]',
+  tags text not null default '[]',
+  past_work text not null default '[]',
+  competence_paths text not null default '',
+  terms_of text not null default '',
+  profile_confirmed_on text,
+  profile_nudged_on text,
+  not_suggested integer not null default 0
 );
+
+CREATE INDEX organisations_changed on organisations (changed_at, version, id);
 
 CREATE INDEX organisations_sort_key on organisations (sort_key, id);
 
@@ -529,7 +624,9 @@ CREATE TABLE partnerships (
   signed_by text,
   signed_at text,
   notice_at text,
-  breach_at text
+  breach_at text,
+  nda_at text,
+  file_opened_at text
 );
 
 CREATE INDEX partnerships_case on partnerships (case_id);
@@ -563,7 +660,8 @@ CREATE TABLE people (
   search_text text not null,
   created_at text not null,
   changed_at text not null,
-  erased_at text
+  erased_at text,
+  signed_in_at text
 );
 
 CREATE INDEX people_sort_key on people (sort_key, id);
@@ -643,6 +741,8 @@ CREATE TABLE proposals (
   funding text not null default 'none',
   merged_into text
 );
+
+CREATE INDEX proposals_group on proposals (group_id);
 
 CREATE INDEX proposals_lead on proposals (lead_organisation_id);
 
@@ -1024,6 +1124,15 @@ CREATE TABLE `texts` (
 );
 
 CREATE INDEX `texts_case_id_index` on `texts` (`case_id`);
+
+CREATE TABLE told_needs (
+  person_id text not null,
+  proposal_id text not null,
+  need text not null,
+  letter_id text not null,
+  told_at text not null,
+  primary key (person_id, proposal_id, need)
+);
 
 CREATE TABLE undelivered_told (
   mail_id text not null,

@@ -38,11 +38,24 @@ const shapes = {
     missingForPresidium: z.array(z.string()),
     /** Organisations that the card names as partners from the start. */
     declared: z.array(z.object({ organisation: z.string(), need: z.string() })).default([]),
+    /** The roles sought, by their ids. */
+    needs: z.array(z.object({ id: z.string(), must: z.boolean(), seats: z.number() })).default([]),
+    /** Roles in which the organisation of the partnership asked about takes part, or is in talks, beside that one. */
+    held: z.array(z.string()).default([]),
+    /** Roles sought that somebody from outside the cluster may take. */
+    outside: z.array(z.string()).default([]),
+    /** To whom the whole file is open, as the card says. */
+    confidentiality: z.string().nullable().default(null),
     /** People whom the card objects to as deciders. */
     objections: z.array(z.string()).default([])
   }),
   /** Whether the acting person may commit the organisation acted for (osoba umocowana). */
-  mandate: z.object({ authorised: z.boolean(), organisation: z.string().nullable() }),
+  mandate: z.object({
+    authorised: z.boolean(),
+    organisation: z.string().nullable(),
+    /** A guest of this one case, whom nobody in the register vouches for. */
+    guest: z.boolean().default(false)
+  }),
   /** The letter of intent as it stands when it is signed. */
   letter: z.object({ version: z.string(), revision: z.number(), digest: z.string() }),
   /** Organisations that the acting person belongs to today. */

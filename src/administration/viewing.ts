@@ -26,9 +26,12 @@ export const viewingFields = z.strictObject({
 const shownPages: ReadonlySet<string> = new Set([
   '/',
   '/exchange',
+  '/exchange/own',
   '/resolutions',
   '/organisations',
   '/organisations/:id',
+  '/network',
+  '/vocabulary',
   '/procedure',
   '/procedure/permissions',
   '/procedure/:part',
@@ -39,6 +42,7 @@ const shownPages: ReadonlySet<string> = new Set([
 const casePages: ReadonlySet<string> = new Set([
   '/proposals/:id',
   '/proposals/:id/path',
+  '/proposals/:id/suggested-partners',
   '/partnerships/:id',
   '/task-groups/:id',
   '/reports/:id',

@@ -1,6 +1,7 @@
 import type { Refusal } from '#engine/contract.ts'
 import type { Definition } from '#engine/definitions.ts'
 import { describe, statesIn } from '#engine/describe.ts'
+import { actsAsGuest } from '#people/guest-rows.ts'
 import { actingKinds } from '#people/model.ts'
 import type { Reader } from '#shared/database.ts'
 import { accepted, refused } from '#shared/result.ts'
@@ -36,7 +37,7 @@ export const isActOfOrganisation = (definition: Definition, event: string): bool
 
 export type Represented = { readonly id: string; readonly status: string; readonly stands: boolean }
 
-/** Organisations that a person represents today; `stands` marks those with a part in the case. */
+/** Organisations that a person represents today, as a guest of the case too; `stands` marks those with a part in it. */
 export const representedBy = async (
   reader: Reader,
   person: string,
@@ -47,9 +48,10 @@ export const representedBy = async (
     `select o.id, o.status, case when exists (select 1 from case_parties c
        where c.case_id = ? and c.organisation_id = o.id) then 1 else 0 end as stands
      from organisations o where o.id in (select r.organisation_id from roles r where r.person_id = ?
-       and r.kind in (${actingKinds.map(() => '?').join(', ')}) and r.from_on <= ? and (r.until_on is null or r.until_on >= ?))
+       and r.kind in (${actingKinds.map(() => '?').join(', ')}) and r.from_on <= ? and (r.until_on is null or r.until_on >= ?)
+       union select g.organisation_id from guests g where g.person_id = ? and g.case_id = ? and ${actsAsGuest})
      order by o.id`,
-    [about.case, person, ...actingKinds, day, day]
+    [about.case, person, ...actingKinds, day, day, person, about.case, day, day]
   )
   return rows.map(({ id, status, stands }) => ({ id, status, stands: stands === 1 }))
 }

@@ -6,6 +6,7 @@ import type { EventDefinition } from '#shared/workflow.ts'
 import { partyFor } from './acting.ts'
 import type { Person } from './acting.ts'
 import type { CaseParts } from './contract.ts'
+import { nameRoles } from './role-names.ts'
 import { collectionOf } from './waiting.ts'
 
 const values = z.record(z.string(), z.unknown())
@@ -57,7 +58,13 @@ export const actionsFor = async (
   const party = await partyFor(read, me, about)
   const actions = await engine.actions(read, view, root, party.ok ? party.value : me)
   const { events } = engine.parts.definitions.of(view.workflow, view.version)
-  return actions.flatMap(({ event, allowed, reasons, dangerous }) => {
+  const named = await Promise.all(
+    actions.map(async (action) => ({
+      ...action,
+      reasons: await nameRoles(read, view.case, action.reasons)
+    }))
+  )
+  return named.flatMap(({ event, allowed, reasons, dangerous }) => {
     const definition = events[event]
     if (!definition) return []
     const { method, path } = elsewhere[event] ?? { method: 'POST' as const, path: 'events' }

@@ -1,9 +1,11 @@
 import type { Command, Entered, Outcome } from '#engine/contract.ts'
 import type { Engine } from '#engine/engine.ts'
+import type { Reader } from '#shared/database.ts'
 import { refused } from '#shared/result.ts'
 
 import { isActOfOrganisation, partyFor, representedBy } from './acting.ts'
 import type { Person } from './acting.ts'
+import { nameRoles } from './role-names.ts'
 
 /** What comes with a request to move something, whatever it moves. */
 export type Precautions = {
@@ -64,11 +66,26 @@ export const sendEvent = async (engine: Engine, asked: EventRequest): Promise<Ou
     ...(records && { records })
   }
   const { events } = definitions.newest(asked.workflow)
-  const serial = Object.hasOwn(events, event.type) ? events[event.type]?.serial : undefined
+  return named(
+    database.read,
+    asked.case,
+    await inItsTurn(
+      engine,
+      Object.hasOwn(events, event.type) ? events[event.type]?.serial : undefined,
+      command
+    )
+  )
+}
+
+const inItsTurn = (engine: Engine, serial: string | undefined, command: Command): Promise<Outcome> =>
   // Those who take the next number of a series at once would overtake each other until all but one give up.
-  return serial === undefined
-    ? engine.one(command)
-    : engine.inTurn(`series ${serial}`, () => engine.one(command))
+  serial === undefined ? engine.one(command) : engine.inTurn(`series ${serial}`, () => engine.one(command))
+
+/** A refusal says roles by their names: whoever reads it knows no ids. */
+const named = async (reader: Reader, caseId: string, outcome: Outcome): Promise<Outcome> => {
+  if (outcome.ok || outcome.refusal.kind !== 'rules') return outcome
+  const reasons = await nameRoles(reader, caseId, outcome.refusal.reasons)
+  return refused({ ...outcome.refusal, reasons })
 }
 
 /** Somebody who represents several organisations must say for which. */

@@ -62,13 +62,21 @@ const termsOf = async (reader: Reader, actors: readonly string[]): Promise<reado
           .whereIn('actor_id', [...actors])
       )
 
+/** Acts of which a term that runs beside another is the only bound. */
+const onlyFor: Readonly<Record<string, readonly string[]>> = {
+  T19: ['appeal.file'],
+  T04c: ['question.reply', 'clarification.answer']
+}
+
+const bounds = (term: string, act: string): boolean => onlyFor[term]?.includes(act) ?? true
+
 /** Acts that wait for the reader until some moment; the time to appeal bounds nothing else. */
 export const actsOf = async (reader: Reader, sight: Sight, person: string): Promise<readonly ActRow[]> => {
   const waiting = await waitingFor(reader, sight)
   const terms = await termsOf(reader, [...new Set(waiting.map(({ id }) => id))])
   return waiting.flatMap((wait) => {
     const ends = terms
-      .filter((term) => term.actor_id === wait.id && (term.name !== 'T19' || wait.act === 'appeal.file'))
+      .filter((term) => term.actor_id === wait.id && bounds(term.name, wait.act))
       .flatMap((term) => endOf(term, person) ?? [])
       .toSorted()
     return ends[0] === undefined ? [] : [{ ...wait, until: ends[0] }]

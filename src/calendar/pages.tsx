@@ -1,14 +1,14 @@
 import type { FastifyPluginAsync } from 'fastify'
 
+import type { AddressKeys } from '#api/address-keys.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import { CalendarPage } from '#templates/pages/calendar/calendar.tsx'
 
-import type { CalendarKeys } from './keys.ts'
 import { feedAddress } from './model.ts'
 
 export type CalendarPagesOptions = {
   readonly pages: Pages
-  readonly keys: CalendarKeys
+  readonly keys: AddressKeys
   readonly baseUrl: string
 }
 

@@ -16,10 +16,10 @@ export type ClusterSettings = {
   readonly isCoordinator: (reader: Reader, person: string, now: string) => Promise<boolean>
 }
 
-/** Names the cluster, and where answers to its mails go. */
+/** Names the cluster, where answers to its mails go, and the country it is in. */
 export const nameCluster = (
   { db, clock, isCoordinator }: ClusterSettings,
-  { cluster, replyTo }: ClusterFields,
+  { cluster, replyTo, country }: ClusterFields,
   by: Party
 ): Promise<Result<null, Refusal>> =>
   db.transaction(async (tx) => {
@@ -27,6 +27,7 @@ export const nameCluster = (
       return refused<Refusal>({ kind: 'forbidden', event: 'cluster.name', allowed: ['coordinator'] })
     await writeSetting(tx, 'cluster', cluster)
     await writeSetting(tx, 'replyTo', replyTo ?? null)
+    if (country !== undefined) await writeSetting(tx, 'country', country)
     return accepted(null)
   })
 

@@ -4,8 +4,18 @@ import { z } from 'zod'
 export const clusterFields = z.strictObject({
   cluster: z.string().trim().min(2).max(200),
   /** Where answers to mails go; the coordinator's own address when not given. */
-  replyTo: z.string().trim().pipe(z.email().max(254)).optional()
+  replyTo: z.string().trim().pipe(z.email().max(254)).optional(),
+  /** Where the cluster is, by ISO 3166; what is not said stays. */
+  country: z
+    .string()
+    .trim()
+    .refine((code) => /^[A-Za-z]{2}$/.test(code), 'two letters of ISO 3166')
+    .transform((code) => code.toUpperCase())
+    .optional()
 })
+
+/** Where a cluster is that has not said it. */
+export const usualCountry = 'PL'
 
 export type ClusterFields = Readonly<z.output<typeof clusterFields>>
 
@@ -13,6 +23,7 @@ export type ClusterFields = Readonly<z.output<typeof clusterFields>>
 export type Readiness = {
   readonly cluster: string | null
   readonly replyTo: string | null
+  readonly country: string
   readonly hasProfile: boolean
   readonly testedMailAt: string | null
   readonly members: number

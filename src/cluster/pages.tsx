@@ -52,7 +52,7 @@ export const setupPages: FastifyPluginAsync<SetupPagesOptions> = async (app, opt
     if (!isCoordinating(reader)) return refuse(coordinatorsOnly)
     const ready = await readReadiness(settings.db.read, dateIn(settings.clock.now()))
     const { floor } = profiles.current().rules.quorum
-    const { cluster, replyTo, presidium, chairs, members } = ready
+    const { cluster, replyTo, country, presidium, chairs, members } = ready
     return visit.show({
       title: wording.t('setup.title'),
       status: errors.length > 0 ? 422 : 200,
@@ -62,7 +62,7 @@ export const setupPages: FastifyPluginAsync<SetupPagesOptions> = async (app, opt
           csrf={csrf}
           left={stepsLeft(ready, reader, floor)}
           person={{ id: reader.person }}
-          form={formView(posted ?? postedOf({ cluster, replyTo }), errors)}
+          form={formView(posted ?? postedOf({ cluster, replyTo, country }), errors)}
           profiles={profiles.all.map((profile) => ({
             reference: referenceOf(profile),
             name: profile.name[wording.language],
@@ -89,7 +89,7 @@ export const setupPages: FastifyPluginAsync<SetupPagesOptions> = async (app, opt
     pages.signedIn(async (visit) => {
       const { request, wording, party, go } = visit
       const posted = postedIn(request)
-      const read = readForm(clusterFields, posted, wording)
+      const read = readForm(clusterFields, posted, wording, { country: 'setup.notACountry' })
       if (!read.ok) return show(visit, posted, read.refusal)
       const named = await nameCluster(settings, read.value, party)
       if (!named.ok) return visit.refuse(named.refusal)

@@ -2,6 +2,7 @@ import { presidiumKinds } from '#people/model.ts'
 import { isMember, memberStatuses } from '#organisations/model.ts'
 import type { Reader, Transaction } from '#shared/database.ts'
 
+import { usualCountry } from './model.ts'
 import type { Readiness } from './model.ts'
 
 const marks = (values: readonly string[]): string => values.map(() => '?').join(', ')
@@ -9,7 +10,7 @@ const marks = (values: readonly string[]): string => values.map(() => '?').join(
 /** Reads how far the set-up has come on a day. */
 export const readReadiness = async (reader: Reader, day: string): Promise<Readiness> => {
   const rows = await reader.all<{ name: string; value: string }>(
-    "select name, value from settings where name in ('cluster', 'replyTo', 'profile', 'mailTestedAt')"
+    "select name, value from settings where name in ('cluster', 'replyTo', 'country', 'profile', 'mailTestedAt')"
   )
   const settings = new Map(rows.map(({ name, value }) => [name, value]))
   const statuses = memberStatuses.filter(isMember)
@@ -25,6 +26,7 @@ export const readReadiness = async (reader: Reader, day: string): Promise<Readin
   return {
     cluster: settings.get('cluster') ?? null,
     replyTo: settings.get('replyTo') ?? null,
+    country: settings.get('country') ?? usualCountry,
     hasProfile: settings.has('profile'),
     testedMailAt: settings.get('mailTestedAt') ?? null,
     members: Number(members?.count ?? 0),
@@ -36,7 +38,7 @@ export const readReadiness = async (reader: Reader, day: string): Promise<Readin
 /** Writes a setting; null takes it away. */
 export const writeSetting = async (
   tx: Transaction,
-  name: 'cluster' | 'replyTo' | 'mailTestedAt',
+  name: 'cluster' | 'replyTo' | 'country' | 'mailTestedAt',
   value: string | null
 ): Promise<void> => {
   if (value === null) await tx.run('delete from settings where name = ?', [name])

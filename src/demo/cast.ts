@@ -1,6 +1,7 @@
 import type { Core } from '#core.ts'
 import { addOrganisation } from '#organisations/commands.ts'
 import { organisationFields } from '#organisations/model.ts'
+import type { OrganisationInput } from '#organisations/model.ts'
 import { addPerson } from '#people/commands.ts'
 import { personFields, roleFields } from '#people/model.ts'
 import type { RoleKind } from '#people/model.ts'
@@ -11,6 +12,7 @@ import type { Result } from '#shared/result.ts'
 import { systemParty } from '#shared/workflow.ts'
 
 import { organisations, people } from './content/index.ts'
+import { profiles } from './content/organisation-profiles.ts'
 import { groupNames } from './content/organisation.ts'
 import type { DemoPerson, PersonRole } from './content/person.ts'
 
@@ -42,6 +44,9 @@ const valueOf = <Value>(result: Result<Value, unknown>, about: string): Value =>
   return result.value
 }
 
+/** The lists of a profile as a form would send them. */
+const saidBy = (key: string): Partial<OrganisationInput> => structuredClone(profiles[key] ?? {})
+
 /** Fills the register of an empty database the way its first coordinator would, by the register's own commands. */
 export const fillRegister = async (core: Core): Promise<Cast> => {
   const today = dateIn(core.clock.now())
@@ -54,6 +59,7 @@ export const fillRegister = async (core: Core): Promise<Cast> => {
       group: groupNames[group],
       city,
       competences: [...competences],
+      ...saidBy(key),
       description: `${description.pl}\n\n${description.en}`,
       memberSince: Temporal.PlainDate.from(today).subtract({ days: 400 }).toString()
     })

@@ -2,6 +2,7 @@ import type { Reader, Transaction } from '#shared/database.ts'
 import type { Json, JsonObject } from '#shared/json.ts'
 import { canonical } from '#shared/json.ts'
 import { accepted, refused } from '#shared/result.ts'
+import { askedId } from '#shared/workflow.ts'
 import type { Party, Relation } from '#shared/workflow.ts'
 
 import type { CaseInMemory } from './case.ts'
@@ -277,7 +278,7 @@ export class Engine {
       now
     }
     for (const name of names) facts[name] = await this.parts.facts.load(name, tx, about)
-    const stampOf = (type: string) => ({ type, now, id: 'evt_asked', by, facts }) as decide.JsonEvent
+    const stampOf = (type: string) => ({ type, now, id: askedId, by, facts }) as decide.JsonEvent
     return actionsOf(definition, live, relations, stampOf, view.state)
   }
 

@@ -11,6 +11,7 @@ export type Wait = {
   readonly relation: Relation | null
   readonly person: string | null
   readonly organisation: string | null
+  readonly since: string
 }
 
 /** Relations that mean one particular organisation of the actor, not of the case. */
@@ -26,15 +27,22 @@ export const waitsOf = (
   return metas
     .flatMap(({ waits }) => waits ?? [])
     .flatMap(({ act, of }): Wait[] => {
+      const since = definition.awaitedSince?.[of]?.(view.context as never) ?? view.since
       const people = definition.people[of]?.(view.context as never)
-      if (people) return people.map((person) => ({ act, relation: null, person, organisation: null }))
+      if (people) return people.map((person) => ({ act, relation: null, person, organisation: null, since }))
       const organisations = definition.organisations?.[of]?.(view.context as never)
       if (organisations)
-        return organisations.map((organisation) => ({ act, relation: null, person: null, organisation }))
+        return organisations.map((organisation) => ({
+          act,
+          relation: null,
+          person: null,
+          organisation,
+          since
+        }))
       const organisation = ofTheActor.includes(of)
         ? ((view.context['organisation'] as string | undefined) ?? null)
         : null
-      return [{ act, relation: of as Relation, person: null, organisation }]
+      return [{ act, relation: of as Relation, person: null, organisation, since }]
     })
 }
 
@@ -52,7 +60,7 @@ export const waitRows = ({
     relation: wait.relation,
     person_id: wait.person,
     organisation_id: wait.organisation,
-    since: view.since
+    since: wait.since
   }))
 
 /** Who hears before the end of a term beside those who are reminded of their act. */

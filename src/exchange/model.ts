@@ -1,103 +1,39 @@
-import { sectorOf } from '#organisations/model.ts'
-import type { Need } from '#proposals/model.ts'
-import { fold } from '#shared/fold.ts'
+import { isFound, isSaid, questionOf } from './search-text.ts'
+import type { SearchText } from './search-text.ts'
 
-/** What an organisation says of itself, as far as a call for partners can ask. */
-export type Profile = {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  /** Competences, services and apparatus, in its own words. */
-  readonly offers: readonly string[]
-}
+/** What the list of open needs is narrowed by, beside words and time. */
+export const dimensions = ['field', 'competence', 'type', 'weight', 'place', 'reach', 'origin'] as const
+export type Dimension = (typeof dimensions)[number]
 
-/** Why a need fits an organisation, or where it does not: each said with words of the need or of the record. */
-export type FitReason =
-  | { readonly kind: 'competence'; readonly words: string; readonly met: boolean }
-  | { readonly kind: 'type'; readonly type: string; readonly met: boolean }
-  | { readonly kind: 'together'; readonly title: string; readonly met: true }
+/** Stands for a need that any kind of organisation may fill. */
+export const anyType = 'any'
 
-export type Fit = {
-  readonly met: number
-  readonly of: number
-  readonly reasons: readonly FitReason[]
-}
+/** How the list is sorted. */
+export const orders = ['fit', 'newest', 'ends'] as const
+export type Order = (typeof orders)[number]
 
-/** Words shorter than this say too little to match on. */
-const shortestWord = 4
+/** Days within which a call ends soon. */
+export const soonDays = 14
 
-/** Polish words end in many ways and begin in one. */
-const stem = (word: string): string => word.slice(0, Math.max(shortestWord, Math.min(7, word.length - 2)))
-
-/** Abbreviations say a lot in two or three letters: GMP, PCR, AI. */
-const abbreviation = /^[\p{Lu}\p{N}]{2,3}$/u
-
-const stemsOf = (phrase: string): readonly string[] =>
-  phrase.split(/[^\p{L}\p{N}]+/u).flatMap((word) => {
-    const folded = fold(word)
-    if (abbreviation.test(word)) return [folded]
-    return folded.length >= shortestWord ? [stem(folded)] : []
-  })
-
-/** True when what is sought stands among what is offered: every word of the shorter of the two in the longer one. */
-const isOffered = (sought: string, offers: readonly (readonly string[])[]): boolean => {
-  const words = stemsOf(sought)
-  if (words.length === 0) return false
-  return offers.some((offer) => {
-    const [short, long] = words.length <= offer.length ? [words, offer] : [offer, words]
-    return (
-      short.length > 0 &&
-      short.every((word) => long.some((other) => other.startsWith(word) || word.startsWith(other)))
-    )
-  })
-}
-
-/**
- * How well a need fits an organisation, with each reason: competences sought, the kind of organisation, and whether it has
- * worked with the lead. What misses is said too.
- */
-export const fitOf = (
-  need: Pick<Need, 'competences' | 'organisationType' | 'role'>,
-  profile: Profile,
-  together: string | null
-): Fit => {
-  const offers = profile.offers.map(stemsOf)
-  const sought = need.competences.length > 0 ? need.competences : [need.role]
-  const reasons: readonly FitReason[] = [
-    ...sought.map((words) => ({ kind: 'competence', words, met: isOffered(words, offers) }) as const),
-    ...(need.organisationType === undefined
-      ? []
-      : [
-          {
-            kind: 'type',
-            type: need.organisationType,
-            met: sectorOf(need.organisationType) === sectorOf(profile.type)
-          } as const
-        ]),
-    ...(together === null ? [] : [{ kind: 'together', title: together, met: true } as const])
-  ]
-  return { met: reasons.filter(({ met }) => met).length, of: reasons.length, reasons }
-}
-
-/** Best first: the larger share of what is sought, then more of it. */
-export const byFit = (one: Fit, other: Fit): number =>
-  other.met / Math.max(1, other.of) - one.met / Math.max(1, one.of) || other.met - one.met
-
-/** What narrows the list, as the address says it. */
+/** What narrows the list, as the address says it: values of one dimension are alternatives. */
 export type ExchangeFilter = {
   readonly words: string
-  readonly competences: readonly string[]
-  /** `must`, `nice`; both or none mean either. */
-  readonly weight: readonly ('must' | 'nice')[]
+  readonly chosen: Readonly<Partial<Record<Dimension, readonly string[]>>>
   /** Only calls that end within so many days. */
   readonly within: number | null
 }
 
-/** A need as the filter looks at it. */
-export type Sought = Pick<Need, 'competences' | 'must'> & {
-  /** Folded text of the need and of what the call says of the project. */
-  readonly text: string
+/** An open need, ours or of a partner cluster, as filter, facets and order look at it. */
+export type Listed = {
+  readonly key: string
+  readonly values: Readonly<Record<Dimension, readonly string[]>>
+  readonly text: SearchText
+  readonly openedAt: string
   readonly ends: string | null
+  /** Place in the ranking for the reader's organisation; 0 for none. */
+  readonly score: number
+  /** The reader's organisation seeks here itself. */
+  readonly isOwn: boolean
 }
 
 /** The instant so many days on, written like all others. */
@@ -106,58 +42,92 @@ const momentAfter = (now: string, days: number): string =>
     .add({ hours: 24 * days })
     .toString({ smallestUnit: 'millisecond' })
 
-const holds = (sought: Sought, filter: ExchangeFilter, now: string): boolean => {
-  const words = fold(filter.words)
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .map((word) => (word.length > 5 ? stem(word) : word))
-  if (!words.every((word) => sought.text.includes(word))) return false
-  if (filter.weight.length === 1 && sought.must !== (filter.weight[0] === 'must')) return false
-  if (
-    filter.competences.length > 0 &&
-    !sought.competences.some((one) => filter.competences.includes(fold(one)))
-  )
-    return false
-  return filter.within === null || (sought.ends !== null && sought.ends <= momentAfter(now, filter.within))
+/** Answers whether the filter leaves a need; `but` is a dimension that it leaves aside. */
+const judge = ({ words, chosen, within }: ExchangeFilter, now: string, but?: Dimension) => {
+  const question = questionOf(words)
+  const latest = within === null ? null : momentAfter(now, within)
+  const wanted = dimensions.flatMap((dimension) => {
+    const values = chosen[dimension] ?? []
+    return values.length === 0 || dimension === but ? [] : [{ dimension, values: new Set(values) }]
+  })
+  return ({ values, text, ends }: Listed): boolean =>
+    (latest === null || (ends !== null && ends <= latest)) &&
+    wanted.every((one) => values[one.dimension].some((value) => one.values.has(value))) &&
+    isFound(question, text)
 }
 
 /** Needs that the filter leaves. */
-export const filtered = <Item extends Sought>(
+export const filtered = <Item extends Listed>(
   items: readonly Item[],
   filter: ExchangeFilter,
   now: string
-): readonly Item[] => items.filter((item) => holds(item, filter, now))
+): readonly Item[] => items.filter(judge(filter, now))
+
+/** True when the filter asks for anything. */
+export const isFiltering = ({ words, chosen, within }: ExchangeFilter): boolean =>
+  words.trim() !== '' || within !== null || dimensions.some((one) => (chosen[one] ?? []).length > 0)
+
+const byName = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const newestFirst = (one: Listed, other: Listed): number =>
+  byName(other.openedAt, one.openedAt) || byName(one.key, other.key)
+
+const isForeign = ({ values }: Listed): number => Number(values.origin.includes('partner'))
+
+const comparisons: Readonly<Record<Order, (one: Listed, other: Listed) => number>> = {
+  fit: (one, other) =>
+    Number(one.isOwn) - Number(other.isOwn) ||
+    other.score - one.score ||
+    isForeign(one) - isForeign(other) ||
+    newestFirst(one, other),
+  newest: newestFirst,
+  ends: (one, other) =>
+    Number(one.ends === null) - Number(other.ends === null) ||
+    byName(one.ends ?? '', other.ends ?? '') ||
+    newestFirst(one, other)
+}
+
+/**
+ * The needs in an order: what fits best and what the reader does not seek itself, the newest, or what ends first. Where words
+ * are looked for, those that say them stand before those found by the vocabulary alone.
+ */
+export const inOrder = <Item extends Listed>(
+  items: readonly Item[],
+  order: Order,
+  words = ''
+): readonly Item[] => {
+  const sorted = items.toSorted(comparisons[order])
+  if (order !== 'fit' || words.trim() === '') return sorted
+  const question = questionOf(words)
+  const said = new Set(sorted.filter(({ isOwn, text }) => !isOwn && isSaid(question, text)))
+  return [...said, ...sorted.filter((item) => !said.has(item))]
+}
 
 /** One value of a facet: how many needs would be left with it, whatever else of the same facet is chosen. */
-export type FacetValue = {
-  readonly value: string
-  readonly label: string
-  readonly count: number
-  readonly chosen: boolean
-}
+export type FacetValue = { readonly value: string; readonly count: number; readonly chosen: boolean }
 
-/** Competences among the needs that everything else in the filter leaves, most frequent first. */
-export const competenceFacet = (
-  items: readonly Sought[],
+/** The values of a dimension among the needs that everything else leaves: chosen ones first, then the most frequent. */
+export const facetOf = (
+  items: readonly Listed[],
   filter: ExchangeFilter,
-  now: string,
-  most: number
+  dimension: Dimension,
+  now: string
 ): readonly FacetValue[] => {
-  const counts = new Map<string, { label: string; count: number }>()
-  for (const { competences } of filtered(items, { ...filter, competences: [] }, now))
-    for (const label of new Set(competences)) {
-      const value = fold(label)
-      const before = counts.get(value)
-      counts.set(value, { label: before?.label ?? label, count: (before?.count ?? 0) + 1 })
-    }
-  const chosen = new Set(filter.competences)
+  const counts = new Map<string, number>()
+  const chosen = new Set(filter.chosen[dimension])
+  for (const value of chosen) counts.set(value, 0)
+  for (const { values } of items.filter(judge(filter, now, dimension)))
+    for (const value of new Set(values[dimension])) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts]
-    .map(([value, { label, count }]) => ({ value, label, count, chosen: chosen.has(value) }))
+    .map(([value, count]) => ({ value, count, chosen: chosen.has(value) }))
     .toSorted(
       (one, other) =>
-        Number(other.chosen) - Number(one.chosen) ||
-        other.count - one.count ||
-        one.label.localeCompare(other.label, 'pl')
+        Number(other.chosen) - Number(one.chosen) || other.count - one.count || byName(one.value, other.value)
     )
-    .filter(({ chosen: isChosen }, place) => isChosen || place < most)
 }
+
+/** How many would be left at any time, and of those that end soon. */
+export const timeCounts = (items: readonly Listed[], filter: ExchangeFilter, now: string) => ({
+  any: filtered(items, { ...filter, within: null }, now).length,
+  soon: filtered(items, { ...filter, within: soonDays }, now).length
+})

@@ -1,3 +1,5 @@
+import type { CallExtension } from './extension.ts'
+
 /** One entry of a feed. Texts are plain: markup in them shows as it was typed. */
 export type Entry = {
   /** An IRI that never changes: `urn:uuid:…`. */
@@ -8,6 +10,8 @@ export type Entry = {
   readonly summary: readonly string[]
   readonly published: string
   readonly updated: string
+  /** What a JSON Feed tells machines beside the texts. */
+  readonly machine?: CallExtension
 }
 
 /** A feed in one language. */

@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto'
 import type { Language } from '#shared/language.ts'
 import { titleIn } from '#pages/title.ts'
 import type { Wording } from '#templates/locales/index.ts'
+import { termFor, termsIn } from '#vocabulary/model.ts'
 
 import type { Entry, Feed } from './atom.ts'
-import { addressOf } from './model.ts'
-import type { Call, Decision, FeedName } from './model.ts'
+import { extensionVersion } from './extension.ts'
+import type { CallExtension } from './extension.ts'
+import { addressOf, saidIn } from './model.ts'
+import type { Call, Contact, Decision, FeedFormat, FeedName } from './model.ts'
 
 /** The same id for the same thing for ever, wherever the service stands. */
 const urnOf = (...parts: readonly string[]): string => {
@@ -18,21 +21,51 @@ const urnOf = (...parts: readonly string[]): string => {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-const callEntry = (wording: Wording, baseUrl: string, call: Call): Entry => {
-  const { t } = wording
+/** A competence by the vocabulary, where its words name a term; else in the words of the card. */
+const competenceOf = (text: string, language: Language) => {
+  const whole = termFor(text)
+  return whole === null
+    ? { id: termsIn(text)[0] ?? null, label: text }
+    : { id: whole.id, label: whole[language] }
+}
+
+const machineOf = (
+  call: Call,
+  language: Language,
+  { contact, country }: Pick<FeedContents, 'contact' | 'country'>
+): CallExtension => ({
+  version: extensionVersion,
+  number: call.number,
+  needs: call.needs.map(({ role, competences, ...need }) => ({
+    ...need,
+    role: saidIn(role, language) ?? '',
+    competences: competences.map((text) => competenceOf(text, language))
+  })),
+  deadline: call.ends,
+  country,
+  language,
+  contact
+})
+
+const callEntry = (wording: Wording, contents: FeedContents, call: Call): Entry => {
+  const { baseUrl } = contents
+  const { t, language } = wording
+  const teaser = saidIn(call.teaser, language)
+  const roles = call.needs.flatMap(({ role }) => saidIn(role, language) ?? [])
   const title = titleIn({ title_pl: call.title.pl, title_en: call.title.en }, wording.language)
   return {
     id: urnOf('call', call.id),
     title: title === '' ? call.number : `${title} (${call.number})`,
     href: `${baseUrl}/proposals/${call.id}`,
     summary: [
-      ...(call.teaser === null ? [] : [call.teaser]),
-      ...(call.roles.length === 0 ? [] : [t('feeds.roles', { roles: call.roles.join('; ') })]),
+      ...(teaser === null ? [] : [teaser]),
+      ...(roles.length === 0 ? [] : [t('feeds.roles', { roles: roles.join('; ') })]),
       ...(call.lead === null ? [] : [t('feeds.lead', { lead: call.lead })]),
       ...(call.ends === null ? [] : [t('feeds.ends', { day: wording.dated(call.ends) })])
     ],
     published: call.published,
-    updated: call.updated
+    updated: call.updated,
+    machine: machineOf(call, language, contents)
   }
 }
 
@@ -52,6 +85,9 @@ export type FeedContents = {
   /** Null in everybody's feed; a private address names no person and no key. */
   readonly person: string | null
   readonly since: string
+  readonly contact: Contact
+  readonly country: string
+  readonly format: FeedFormat
 }
 
 const listOf = { calls: '/proposals?q=state%3AsearchOpen', decisions: '/resolutions' } as const
@@ -61,8 +97,9 @@ export const feedOf = (
   name: FeedName,
   wording: Wording,
   items: { readonly calls: readonly Call[]; readonly decisions: readonly Decision[] },
-  { baseUrl, cluster, language, person, since }: FeedContents
+  contents: FeedContents
 ): Feed => {
+  const { baseUrl, cluster, language, person, since, format } = contents
   const { t } = wording
   const side = person === null ? 'everybody' : 'own'
   return {
@@ -70,13 +107,13 @@ export const feedOf = (
     language,
     title: t(`feeds.${name}.title`, { cluster }),
     subtitle: t(`feeds.${name}.${side}`),
-    self: `${addressOf(baseUrl, name)}?language=${language}`,
+    self: `${addressOf(baseUrl, name, undefined, format)}?language=${language}`,
     alternate: `${baseUrl}${listOf[name]}`,
     author: cluster,
     since,
     entries:
       name === 'calls'
-        ? items.calls.map((call) => callEntry(wording, baseUrl, call))
+        ? items.calls.map((call) => callEntry(wording, contents, call))
         : items.decisions.map((decision) => decisionEntry(wording, baseUrl, decision))
   }
 }

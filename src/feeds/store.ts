@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
+import { organisationTypes } from '#organisations/model.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Sight } from '#shared/sight.ts'
 
 import { mostEntries } from './model.ts'
-import type { Call } from './model.ts'
+import type { Call, InBoth } from './model.ts'
 
 type CallRow = {
   readonly id: string
@@ -23,7 +24,7 @@ type CallRow = {
 const changes = `'scope.accept', 'scope.accept-consortium', 'search.extend', 'search.open-external', 'search.reopen', 'card.revise'`
 
 const select = `select p.id, n.number, c.title_pl, c.title_en, c.body, o.name as lead, p.since, a.snapshot,
-    (select min(t.due_at) from terms t where t.actor_id = p.id) as ends,
+    (select min(t.due_at) from terms t where t.actor_id = p.id and t.name = 'T04') as ends,
     (select max(j.at) from journal j where j.actor_id = p.id and j.type in (${changes})) as changed_at
   from proposals p join actors a on a.id = p.id join proposal_numbers n on n.proposal_id = p.id
   join card_revisions c on c.proposal_id = p.id and c.revision = p.revision
@@ -31,23 +32,57 @@ const select = `select p.id, n.number, c.title_pl, c.title_en, c.body, o.name as
 
 const newestFirst = `order by p.since desc, p.id limit ${mostEntries}`
 
+const words = z.string().nullish().catch(null)
+
 const card = z.object({
-  teaser: z.string().nullish().catch(null),
-  confidentiality: z.string().nullish().catch(null),
-  needs: z.array(z.object({ role: z.string(), reach: z.string().nullish().catch(null) })).catch([])
+  teaser: words,
+  confidentiality: words,
+  language: z.enum(['pl', 'en']).catch('pl'),
+  translation: z.object({ teaser: words }).nullish().catch(null),
+  needs: z
+    .array(
+      z.object({
+        id: z.string(),
+        role: z.string(),
+        competences: z.array(z.string()).catch([]),
+        organisationType: z.enum(organisationTypes).nullish().catch(null),
+        seats: z.int().min(1).catch(1),
+        must: z.boolean().catch(false),
+        place: words,
+        reach: words,
+        translation: z.object({ role: words }).nullish().catch(null)
+      })
+    )
+    .catch([])
 })
 
+/** A text of the card and its translation, each by its language. */
+const inBoth = (
+  own: 'pl' | 'en',
+  text: string | null | undefined,
+  other: string | null | undefined
+): InBoth =>
+  own === 'pl' ? { pl: text || null, en: other || null } : { pl: other || null, en: text || null }
+
 const callOf = (row: CallRow, isPublic: boolean): Call => {
-  const { teaser, needs } = card.parse(JSON.parse(row.body))
+  const { teaser, needs, language, translation } = card.parse(JSON.parse(row.body))
   const told = isPublic ? needs.filter(({ reach }) => reach !== 'cluster') : needs
   const changed = row.changed_at ?? row.since
   return {
     id: row.id,
     number: row.number,
     title: { pl: row.title_pl, en: row.title_en },
-    teaser: teaser || null,
+    teaser: inBoth(language, teaser, translation?.teaser),
     lead: isPublic ? null : row.lead,
-    roles: told.map(({ role }) => role),
+    needs: told.map((need) => ({
+      id: need.id,
+      role: inBoth(language, need.role, need.translation?.role),
+      competences: need.competences,
+      organisationType: need.organisationType ?? null,
+      seats: need.seats,
+      must: need.must,
+      place: need.place || null
+    })),
     ends: row.ends,
     published: row.since,
     updated: changed > row.since ? changed : row.since

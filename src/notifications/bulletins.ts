@@ -78,7 +78,9 @@ export const bulletinGroups = async (
   parts: DigestDesk,
   desk: LetterDesk,
   chosen: readonly Chosen[],
-  slot: string
+  slot: string,
+  /** Calls of which this letter tells already. */
+  besides: ReadonlySet<string>
 ): Promise<readonly MailGroup[]> => {
   const { read } = parts.courier.database
   const weekBefore = lastWeekly(new Date(Date.parse(slot) - 1).toISOString())
@@ -90,6 +92,7 @@ export const bulletinGroups = async (
     const items: MailItem[] = []
     for (const one of posted) {
       if (one.said.notice !== notice || told.has(one.case) || items.length === mostLines) continue
+      if (notice === 'N06' && besides.has(one.case)) continue
       if (choiceIn(chosen, 'cluster', one.case) === 'off') continue
       const line = await lineOf(parts, desk, one)
       if (line) items.push(line)

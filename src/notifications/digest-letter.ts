@@ -13,6 +13,8 @@ import { contentOf } from './account-mails.ts'
 import { bulletinGroups } from './bulletins.ts'
 import { choiceIn, choicesOf, hoursOf } from './choice-store.ts'
 import { heldFor, lettersPackedIn, packedIn, packInto } from './digest-store.ts'
+import { fittingGroup } from './fitting.ts'
+import type { FittingLine } from './fitting.ts'
 import { itemOf, titleLineOf } from './letter.ts'
 import type { LetterDesk, LetterWriter } from './letters.ts'
 import { overviewOf, caseLine } from './overview.ts'
@@ -42,6 +44,8 @@ export type DigestDesk = {
   readonly tasksOf: (person: string) => Promise<readonly DigestTask[]>
   /** True when the person may know of the case today. */
   readonly sees: (person: string, caseId: string) => Promise<boolean>
+  /** Open needs that fit the organisations of a person, the best first. */
+  readonly fitting: (person: string) => Promise<readonly FittingLine[]>
 }
 
 const mostTasks = 10
@@ -199,9 +203,13 @@ export const digestWriter =
       ? (await overseers(read, dateIn(now))).find(({ person }) => person === recipient.id)
       : undefined
     const oversees = role !== undefined && choiceIn(chosen, 'overview', '') !== 'off'
+    const fitting = weekly
+      ? await fittingGroup(parts, desk, chosen, letter.id)
+      : { groups: [], cases: new Set<string>() }
     const others = [
+      ...fitting.groups,
       ...(await registerGroup(parts, desk, letter.id)),
-      ...(weekly ? await bulletinGroups(parts, desk, chosen, slot) : [])
+      ...(weekly ? await bulletinGroups(parts, desk, chosen, slot, fitting.cases) : [])
     ]
     // Outcomes gathered here have no way out: they always come, at most once a day.
     const mayEnd = oversees || others.length > 0 || written.some(({ mail }) => mail === 'information')

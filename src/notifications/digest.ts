@@ -17,6 +17,7 @@ import {
   postponeHeld
 } from './digest-store.ts'
 import type { EndedDigest } from './digest-store.ts'
+import { isAnythingSought } from './fitting-store.ts'
 import { dayStart, lastWeekly, nextDigest } from './slots.ts'
 import { bulletinsIn, membersToday, overseers, takeWeek, unwilling, weeklyDone } from './week-store.ts'
 
@@ -102,7 +103,8 @@ export class Digests implements Chore {
     const readers = new Set((await overseers(database.read, day)).map(({ person }) => person))
     const posted = done !== null && (await bulletinsIn(database.read, done, slot)).length > 0
     const unasked = await unwilling(database.read, 'cluster')
-    if (posted)
+    // A role that nobody was told of may fit somebody though nothing new was posted.
+    if (posted || (done !== null && (await isAnythingSought(database.read))))
       for (const person of await membersToday(database.read, day))
         if (!unasked.has(person)) readers.add(person)
     return database.transaction(async (tx) => {

@@ -15,6 +15,10 @@ export const ownNoticeData: readonly OwnDataPart[] = [
      from letters where person_id = ? order by created_at, id`
   ),
   ownRows(
+    'toldNeeds',
+    `select proposal_id as "proposal", need, told_at as "toldAt" from told_needs where person_id = ? order by told_at`
+  ),
+  ownRows(
     'noticeChoices',
     `select topic, case_id as "case", choice, chosen_at as "chosenAt" from notice_choices where person_id = ?`
   ),

@@ -1,14 +1,17 @@
 import { isMemberOn, sectorOf } from '#organisations/model.ts'
-import { isConfirmed, partnershipStates } from '#partnerships/model.ts'
 import { dateIn } from '#shared/calendar.ts'
 import type { Reader } from '#shared/database.ts'
 import { isEnough, sizeOf } from '#workflows/consortium.ts'
 import type { OrganisationsFact } from '#workflows/facts.ts'
+import type { PartnershipContext } from '#workflows/partnership/context.ts'
+import type { ProposalContext } from '#workflows/proposal/context.ts'
+import { confirmed, countedOf } from '#workflows/proposal/parties.ts'
 
 import { factsOfCases } from './case-facts.ts'
 import { fact, line, titleIn } from './particular.ts'
 import type { Particular } from './particular.ts'
-import { organisationNames } from './store.ts'
+import { oneLine } from './one-line.ts'
+import { organisationNames, textBody } from './store.ts'
 
 /** What notices say of a search for partners beside their words. Source: procedure.md 1.7, N04, N11, N12, N15 and N49. */
 
@@ -111,17 +114,21 @@ const registered = async (
   ) as unknown as OrganisationsFact
 }
 
+/** The proposal as it stands, with the rules that it began under. */
+const proposalOf = async (reader: Reader, caseId: string): Promise<ProposalContext | null> => {
+  const row = await reader.get<{ snapshot: string }>('select snapshot from actors where id = ?', [caseId])
+  return row === undefined
+    ? null
+    : (JSON.parse(row.snapshot) as { readonly context: ProposalContext }).context
+}
+
 /** Whether the lead and those who have signed are enough for a consortium by now. */
 const minimumOf: Particular = async (reader, about) => {
-  const parties = await partiesOf(reader, about.actor.case)
-  const joined = parties.filter(
-    ({ side, state }) =>
-      side === 'lead' || partnershipStates.some((known) => known === state && isConfirmed(known))
-  )
-  const ids = [...new Set(joined.map(({ organisation }) => organisation))]
-  if (ids.length === 0) return []
+  const context = await proposalOf(reader, about.actor.case)
+  if (context === null) return []
+  const ids = countedOf(context, confirmed(context))
   const size = sizeOf(ids, await registered(reader, ids, dateIn(about.wording.now)))
-  const least = about.profile.rules.minimumConsortium
+  const least = context.rules.minimumConsortium
   const values = { have: size.organisations, need: least.organisations }
   const how = isEnough(size, least) ? 'met' : size.organisations < least.organisations ? 'missing' : 'mix'
   return fact(about, 'minimum', about.wording.lookUp(`notices.consortium.${how}`, values))
@@ -132,9 +139,22 @@ const callNamed: Particular = (_, about) => {
   return Promise.resolve(fact(about, 'call', typeof call === 'string' ? line(call) : null))
 }
 
+/** Who invites, and in what words: its reader may never have heard of the cluster. */
+const invitedBy: Particular = async (reader, about) => {
+  const { message } = about.actor.context as unknown as PartnershipContext
+  const lead = (await partiesOf(reader, about.actor.case)).find(({ side }) => side === 'lead')?.organisation
+  const names = await organisationNames(reader, lead === undefined ? [] : [lead])
+  const said = message === null ? null : await textBody(reader, message.text)
+  return [
+    ...fact(about, 'invitedBy', line(names.get(lead ?? '') ?? '')),
+    ...fact(about, 'words', said && oneLine(said))
+  ]
+}
+
 /** By notice, or by notice and variant. */
 export const partnerContents: Readonly<Record<string, Particular>> = {
   N04: alsoOverdue,
+  'N07 invitation': invitedBy,
   N11: alsoWaiting,
   N12: countsOf,
   'N15 confirmed': minimumOf,

@@ -77,7 +77,7 @@ export const registerWriter =
         heading: subject,
         facts: [],
         button: {
-          label: wording.t('notices.N47.button'),
+          label: only?.button ?? wording.t('notices.N47.button'),
           href: `${baseUrl}${only?.path ?? `/people/${recipient.id}`}`
         },
         small: null,
@@ -99,7 +99,13 @@ export const registerWriter =
     }
   }
 
-export type Told = { readonly text: string; readonly subject: string | undefined; readonly path: string }
+export type Told = {
+  readonly text: string
+  readonly subject: string | undefined
+  /** What the button says where the letter asks for something of its own. */
+  readonly button: string | undefined
+  readonly path: string
+}
 
 /** One line of a letter, in other words for the person it is about than for the office. */
 export const itemInWords = async (
@@ -129,6 +135,7 @@ export const itemInWords = async (
       ...(about.fromOn == null ? [] : [t('people.sinceDay', { day: wording.shortDay(about.fromOn) })]),
       about.untilOn == null ? t('people.noEnd') : t('people.untilDay', { day: lastDay })
     ].join(' '),
+    since: about.fromOn == null ? '' : wording.shortDay(about.fromOn),
     count: about.count ?? 0
   }
   const side = recipient === about.person ? 'own' : 'office'
@@ -139,9 +146,10 @@ export const itemInWords = async (
       wording.lookUp(`${base}.happened`, values) ??
       t('notices.N47.happened'),
     subject: wording.lookUp(`${base}.subject`, values),
+    button: wording.lookUp(`${base}.button`, values),
     path:
       about.person == null && about.organisation != null
-        ? `/organisations/${about.organisation}`
+        ? `/organisations/${about.organisation}${variant === 'profileAged' ? '/confirm' : ''}`
         : `/people/${about.person ?? about.member ?? recipient}`
   }
 }

@@ -97,9 +97,10 @@ export const standingsOf = async (
   const held: readonly Standing[] = await relations.of(reader, { person, organisation: null }, query)
   const { partners } = root.parse(about.root.context)
   const organisations = [...new Set((partners ?? []).map(({ organisation }) => organisation))]
-  const isNamed = await actsForAny(reader, person, organisations, dateIn(about.now))
+  const asOf = { day: dateIn(about.now), caseId: about.root.id }
+  const isNamed = await actsForAny(reader, person, organisations, asOf)
   const released = (partners ?? []).flatMap((one) => (one.state === 'ended' ? [one.organisation] : []))
-  const isReleased = isNamed && (await actsForAny(reader, person, released, dateIn(about.now)))
+  const isReleased = isNamed && (await actsForAny(reader, person, released, asOf))
   const isDelegate =
     group.parse(about.actor.context).delegates?.some((delegate) => delegate.person === person) ?? false
   const decides = held.some((standing) => decidingStandings.includes(standing))

@@ -1,6 +1,7 @@
 import type { ActorView } from '#engine/contract.ts'
 import { termOf } from '#engine/records.ts'
 import type { Term } from '#engine/terms.ts'
+import { actsAsGuest } from '#people/guest-rows.ts'
 import { headKinds, recordedApart, tiedToCase } from '#people/kept-apart.ts'
 import type { Head } from '#people/kept-apart.ts'
 import type { Reader } from '#shared/database.ts'
@@ -26,12 +27,12 @@ export const findRecipient = async (reader: Reader, person: string): Promise<Rec
   return { id, name, email, language: language === 'en' ? 'en' : 'pl', erased: erased_at !== null }
 }
 
-/** True when the person acts today for any of these organisations. */
+/** True when the person acts today for any of these organisations, as a guest of the case too. */
 export const actsForAny = async (
   reader: Reader,
   person: string,
   organisations: readonly string[],
-  day: string
+  { day, caseId }: { readonly day: string; readonly caseId: string }
 ): Promise<boolean> => {
   if (organisations.length === 0) return false
   const rows = await reader.query((knex) =>
@@ -44,7 +45,16 @@ export const actsForAny = async (
       .whereRaw('(until_on is null or until_on >= ?)', [day])
       .limit(1)
   )
-  return rows.length > 0
+  if (rows.length > 0) return true
+  const guest = await reader.query((knex) =>
+    knex('guests as g')
+      .select('g.id')
+      .where({ 'g.person_id': person, 'g.case_id': caseId })
+      .whereIn('g.organisation_id', [...organisations])
+      .whereRaw(actsAsGuest, [day, day])
+      .limit(1)
+  )
+  return guest.length > 0
 }
 
 /** Which of these people the record of a case or the register keeps from deciding it. */

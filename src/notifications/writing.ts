@@ -50,6 +50,12 @@ export type CourierParts = {
   /** The relations that may do an act of a workflow, in one of its states or another. */
   readonly mayDo: (workflow: string, act: string) => readonly Relation[]
   readonly stepLink: (claims: StepClaims) => string
+  /** The address, on this service, that a mail to a guest of the case opens, without signing in; null for others. */
+  readonly guestLink?: (about: {
+    readonly person: string
+    readonly caseId: string
+    readonly until: string
+  }) => Promise<string | null>
   /** The address that ends one sort of news for a person with one click. */
   readonly unsubscribeLink: (person: string, topic: Topic | 'digest') => string
   readonly baseUrl: string
@@ -193,9 +199,11 @@ export const writeNotice = async (
   const sender = await senderOf(reader, dateIn(now))
   const step = asked && (await mayTake(parts, reader, asked, { person, present, now })) ? asked : undefined
   const claims = step && { ...step, person, case: item.case, until: linkEnd(due, now) }
+  const until = linkEnd(due, now)
+  const guest = (await parts.guestLink?.({ person, caseId: item.case, until })) ?? null
   const links = {
-    step: claims ? `${baseUrl}/steps/${stepLink(claims)}` : null,
-    page: pageOf(baseUrl, actor),
+    step: claims ? baseUrl + (guest ?? `/steps/${stepLink(claims)}`) : null,
+    page: guest === null ? pageOf(baseUrl, actor) : baseUrl + guest,
     home: baseUrl
   }
   const isDeputy = standing === 'chair' && (await isDeputyOnly(reader, person, dateIn(now)))

@@ -5,12 +5,11 @@ import { z } from 'zod'
 import { dateIn } from '#shared/calendar.ts'
 import { cursorField, pageOf } from '#shared/cursor.ts'
 import { partyOf, signedInOnly } from '#shared/gate.ts'
-import type { Gate } from '#shared/gate.ts'
 import { tagOf, versionIn } from '#shared/version-tag.ts'
 
 import { addOrganisation, changeOrganisation, linkOrganisations, unlinkOrganisations } from './commands.ts'
 import { memberImportApi } from './import-api.ts'
-import type { MemberImport } from './import-commands.ts'
+import type { MemberImportApiOptions } from './import-api.ts'
 import { linksOf } from './link-store.ts'
 import {
   consents,
@@ -21,10 +20,10 @@ import {
   organisationTypes,
   profileFields
 } from './model.ts'
-import { changeProfile } from './profile-commands.ts'
+import { changeProfile, confirmProfile } from './profile-commands.ts'
 import { findOrganisationFor, listOrganisations } from './store.ts'
 
-export type OrganisationsApiOptions = { readonly register: MemberImport; readonly gate: Gate }
+export type OrganisationsApiOptions = MemberImportApiOptions
 
 const optionalText = z.string().nullable()
 const texts = z.array(z.string()).readonly()
@@ -53,15 +52,24 @@ const organisationView = z
     agreementOn: optionalText.describe(between),
     description: optionalText,
     website: optionalText,
-    competences: texts,
+    competences: texts.describe('Ids of the vocabulary; `GET /api/v1/vocabulary` gives their labels.'),
+    tags: texts.describe('What it can do in words that the vocabulary does not have.'),
     services: texts,
     apparatus: texts.describe('Laboratories, devices, beds, data.'),
+    references: z
+      .array(z.object({ text: z.string(), year: z.int().nullable() }))
+      .readonly()
+      .describe('Past work, publications, certificates.'),
     offered: optionalText.describe('Cooperation that it offers.'),
     sought: optionalText.describe('Cooperation that it seeks.'),
     countries: texts.describe('Where it works, ISO 3166.'),
     languages: texts.describe('ISO 639.'),
     watched: texts.describe(`Words of calls for partners that it wants to hear of. ${between}`),
     consents: z.array(z.enum(consents)).readonly().describe(between),
+    notSuggested: z.boolean().describe(`Is not to be suggested to others as a partner. ${between}`),
+    profileConfirmedOn: optionalText.describe(
+      'The last day on which somebody of the organisation found its profile right.'
+    ),
     createdAt: z.string(),
     changedAt: z.string()
   })
@@ -98,7 +106,7 @@ const body = organisationFields.meta({ id: 'OrganisationFields' })
 /** The register of organisations over REST; reading is for everyone signed in, writing for coordinators. */
 export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = async (
   app,
-  { register, gate }
+  { register, gate, word }
 ) => {
   app.addHook('onRequest', signedInOnly(gate))
   const viewerOf = (request: FastifyRequest) => ({
@@ -116,6 +124,12 @@ export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = 
           q: z.string().max(200).optional(),
           type: z.enum(organisationTypes).optional(),
           status: z.enum(memberStatuses).optional(),
+          group: z.string().max(60).optional(),
+          competence: z
+            .string()
+            .max(100)
+            .optional()
+            .describe('A term of the vocabulary, by its id; narrower ones count too.'),
           cursor: cursorField.optional(),
           limit: z.coerce.number().int().min(1).max(200).default(50)
         }),
@@ -201,6 +215,23 @@ export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = 
   )
 
   app.post(
+    '/api/v1/organisations/:id/profile/confirm',
+    {
+      schema: {
+        tags,
+        summary: 'Say that the profile is still right; for its own people too',
+        params,
+        response: { 200: organisationView }
+      }
+    },
+    async (request, reply) => {
+      const confirmed = await confirmProfile(register, request.params.id, partyOf(gate, request))
+      if (!confirmed.ok) return gate.refuse(request, reply, confirmed.refusal)
+      return reply.header('etag', tagOf(confirmed.value.version)).send(confirmed.value)
+    }
+  )
+
+  app.post(
     '/api/v1/organisations/:id/links',
     {
       config: { scope: 'admin' },
@@ -242,5 +273,5 @@ export const organisationsApi: FastifyPluginAsyncZod<OrganisationsApiOptions> = 
     }
   )
 
-  await app.register(memberImportApi, { register, gate })
+  await app.register(memberImportApi, { register, gate, word })
 }

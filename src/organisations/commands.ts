@@ -10,6 +10,7 @@ import { systemParty } from '#shared/workflow.ts'
 import type { Party } from '#shared/workflow.ts'
 import { dateIn } from '#shared/calendar.ts'
 
+import { withTerms } from './competences.ts'
 import { deleteLink, writeLink } from './link-store.ts'
 import { withStanding } from './model.ts'
 import type { LinkFields, Organisation, OrganisationFields } from './model.ts'
@@ -66,9 +67,10 @@ export const addOrganisationIn = async (
   now: string
 ): Promise<Organisation> => {
   const organisation: Organisation = {
-    ...withStanding(null, fields, dateIn(now)),
+    ...withTerms(withStanding(null, fields, dateIn(now))),
     id: register.ids.next('org'),
     version: 1,
+    profileConfirmedOn: null,
     createdAt: now,
     changedAt: now
   }
@@ -85,17 +87,20 @@ export const addOrganisationIn = async (
   return organisation
 }
 
+/** What a change writes: the fields, and the day on which its own people found the profile right, where they did. */
+export type Rewritten = OrganisationFields & { readonly profileConfirmedOn?: string | null }
+
 /** Writes the next version inside a transaction; null when somebody else was first. */
 export const changeOrganisationIn = async (
   tx: Transaction,
   register: OrganisationRegister,
   before: Organisation,
-  fields: OrganisationFields,
+  fields: Rewritten,
   by: Party,
   now: string
 ): Promise<Organisation | null> => {
-  const given = withStanding(before, fields, dateIn(now))
-  const changed = changedFields<OrganisationFields>(before, given)
+  const given: Rewritten = withTerms({ ...fields, ...withStanding(before, fields, dateIn(now)) })
+  const changed = changedFields<Rewritten>(before, given)
   if (changed.length === 0) return before
   const after: Organisation = { ...before, ...given, version: before.version + 1, changedAt: now }
   if (!(await updateOrganisation(tx, after))) return null
@@ -113,6 +118,19 @@ export const changeOrganisationIn = async (
   return after
 }
 
+/** The fields of a record that a change replaces; what the register itself keeps is left out. */
+export const fieldsOf = (organisation: Organisation): OrganisationFields => {
+  const {
+    id: _id,
+    version: _version,
+    createdAt: _created,
+    changedAt: _changed,
+    profileConfirmedOn: _confirmed,
+    ...fields
+  } = organisation
+  return fields
+}
+
 /** Writes that a member has left, on the day after its last one; the register does so by itself. */
 export const writeLeft = async (
   tx: Transaction,
@@ -122,8 +140,7 @@ export const writeLeft = async (
 ): Promise<void> => {
   const before = await findOrganisation(tx, id)
   if (before === null) return
-  const { version: _version, createdAt: _created, changedAt: _changed, id: _id, ...fields } = before
-  await changeOrganisationIn(tx, register, before, { ...fields, status: 'left' }, systemParty, now)
+  await changeOrganisationIn(tx, register, before, { ...fieldsOf(before), status: 'left' }, systemParty, now)
 }
 
 /** Takes an organisation into the register. */

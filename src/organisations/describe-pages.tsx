@@ -1,40 +1,28 @@
 import type { FastifyPluginAsync } from 'fastify'
 
-import type { Refusal } from '#engine/contract.ts'
-import { errorsOfRefusal, formView, labelled, readForm } from '#pages/form.ts'
-import { postedIn, postedOf, valueIn } from '#pages/posted.ts'
+import { errorsOfRefusal, formView, labelled } from '#pages/form.ts'
+import { postedIn, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import type { SignedVisit } from '#pages/visit.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import { DescribePage } from '#templates/pages/organisations/describe.tsx'
 
+import { confirmPages } from './confirm-pages.tsx'
 import { profileFields } from './model.ts'
 import type { Organisation } from './model.ts'
 import { idIn } from './pages.tsx'
 import type { OrganisationPagesOptions } from './pages.tsx'
 import { changeProfile, mayDescribe } from './profile-commands.ts'
+import { othersProfile, postedProfile, readProfile } from './profile-form-pages.ts'
 import { labelIn, own } from './register-pages.tsx'
 import { findOrganisation } from './store.ts'
 
-const othersProfile: Refusal = {
-  kind: 'forbidden',
-  event: 'organisation.describe',
-  allowed: ['member', 'coordinator']
-}
-
-/** The part of an organisation's record that a form of its own profile shows. */
-const postedProfile = (organisation: Organisation): Posted =>
-  postedOf(
-    Object.fromEntries(
-      Object.keys(profileFields.shape).map((name) => [name, organisation[name as keyof Organisation]])
-    )
-  )
+const profileNames = Object.keys(profileFields.shape)
 
 /** An organisation's own people say what it does, offers and seeks. */
-export const describePages: FastifyPluginAsync<OrganisationPagesOptions> = async (
-  app,
-  { pages, register }
-) => {
+export const describePages: FastifyPluginAsync<OrganisationPagesOptions> = async (app, options) => {
+  const { pages, register } = options
+  await app.register(confirmPages, options)
   const { read } = register.db
 
   const show = (
@@ -71,7 +59,10 @@ export const describePages: FastifyPluginAsync<OrganisationPagesOptions> = async
       if (organisation === null) return visit.refuse({ kind: 'unknown' })
       if (!(await mayDescribe(register, read, organisation.id, visit.party)))
         return visit.refuse(othersProfile)
-      return show(visit, organisation, { posted: postedProfile(organisation), version: organisation.version })
+      return show(visit, organisation, {
+        posted: postedProfile(organisation, profileNames),
+        version: organisation.version
+      })
     })
   )
 
@@ -84,7 +75,7 @@ export const describePages: FastifyPluginAsync<OrganisationPagesOptions> = async
       if (!(await mayDescribe(register, read, organisation.id, party))) return refuse(othersProfile)
       const version = Number(valueIn(request, 'version'))
       const posted = postedIn(request)
-      const fields = readForm(profileFields, posted, wording, own)
+      const fields = readProfile(profileFields, posted, wording, own)
       if (!fields.ok) return show(visit, organisation, { posted, version, errors: fields.refusal })
       const changed = await changeProfile(register, organisation.id, version, fields.value, party)
       if (changed.ok)

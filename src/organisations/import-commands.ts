@@ -1,19 +1,39 @@
 import type { Refusal } from '#engine/contract.ts'
 import { isConflict } from '#platform/dialect.ts'
 import type { Reader, Transaction } from '#shared/database.ts'
-import { fold } from '#shared/fold.ts'
 import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Party } from '#shared/workflow.ts'
 
-import { addOrganisationIn, changeOrganisationIn, changing, forbidden, mayKeep } from './commands.ts'
+import {
+  addOrganisationIn,
+  changeOrganisationIn,
+  changing,
+  fieldsOf,
+  forbidden,
+  mayKeep
+} from './commands.ts'
 import type { OrganisationRegister } from './commands.ts'
+import { insertImport, knownOrganisations } from './import-store.ts'
+import type { SkippedLine } from './import-store.ts'
+import type { ImportStep } from './import-step.ts'
+import { mergedWith, planLines } from './import-plan.ts'
+import type { Decisions, PlannedLine } from './import-plan.ts'
 import { readMembers } from './member-import.ts'
 import type { ImportError, ImportedRepresentative, ImportLine } from './member-import.ts'
-import type { Organisation, OrganisationFields } from './model.ts'
-import { findBearer, findOrganisation, findOrganisationByName } from './store.ts'
+import { matcherOf } from './member-matching.ts'
+import { nameKey } from './similar-names.ts'
+import { findOrganisation } from './store.ts'
 
-/** What the import needs beside the register: somebody who can take a person in as an organisation's representative. */
+/** Whoever represents an imported organisation, and what of it the import has made. */
+export type Appointed = {
+  readonly person: string
+  readonly isNew: boolean
+  /** The role it granted; null where the person had it already. */
+  readonly role: string | null
+}
+
+/** What the import needs beside the register: somebody who takes a person in as a representative, and back out. */
 export type MemberImport = OrganisationRegister & {
   readonly appoint: (
     tx: Transaction,
@@ -21,104 +41,90 @@ export type MemberImport = OrganisationRegister & {
     representative: ImportedRepresentative,
     by: Party,
     now: string
+  ) => Promise<Appointed>
+  /** Takes a role back that was granted by mistake; of one for an organisation that is `going` too, no row is left. */
+  readonly takeRoleBack: (
+    tx: Transaction,
+    role: string,
+    going: ReadonlySet<string>,
+    by: Party,
+    now: string
   ) => Promise<void>
-}
-
-export type PreviewLine = {
-  readonly line: number
-  readonly name: string
-  /** What applying would do with the organisation (`keep`: the line only adds a person); null when it has errors. */
-  readonly action: 'add' | 'change' | 'keep' | null
-  /** The person who would represent it. */
-  readonly representative: string | null
-  readonly errors: readonly ImportError[]
+  /** Erases a person who was taken in by mistake and has never been here. */
+  readonly takePersonBack: (tx: Transaction, person: string, by: Party, now: string) => Promise<void>
 }
 
 export type Preview = {
-  readonly lines: readonly PreviewLine[]
+  readonly lines: readonly PlannedLine[]
+  /** What is wrong with the file as a whole; then it has no lines. */
+  readonly faults: readonly ImportError[]
   readonly added: number
   readonly changed: number
+  /** Lines that wait for a decision. */
+  readonly undecided: number
   readonly wrong: number
 }
 
-export type Imported = { readonly added: number; readonly changed: number; readonly people: number }
+export type Imported = {
+  /** Names the import, so that it can be looked at and undone; null when nothing was done. */
+  readonly id: string | null
+  readonly added: number
+  readonly changed: number
+  readonly people: number
+  readonly skipped: readonly SkippedLine[]
+}
 
 /** Shows what a list of members would do, line by line, and changes nothing. */
 export const previewMembers = async (
   register: MemberImport,
   csv: string,
-  by: Party
+  by: Party,
+  decisions: Decisions = {}
 ): Promise<Result<Preview, Refusal>> => {
   const reader = register.db.read
   if (!(await mayKeep(register, reader, by, register.clock.now()))) return forbidden('members.import')
-  return accepted(await preview(reader, readMembers(csv)))
+  const { lines, faults } = readMembers(csv)
+  const planned = await plan(reader, lines, decisions)
+  const count = (action: PlannedLine['action']): number =>
+    planned.filter((line) => line.action === action).length
+  return accepted({
+    lines: planned,
+    faults,
+    added: count('add'),
+    changed: count('change'),
+    undecided: count('decide'),
+    wrong: count(null) + faults.length
+  })
 }
 
-const preview = async (reader: Reader, members: readonly ImportLine[]): Promise<Preview> => {
-  const lines: PreviewLine[] = []
-  const seen = new Set<string>()
-  for (const member of members) {
-    const errors = [...member.errors, ...(await conflictsOf(reader, member))]
-    lines.push({
-      line: member.line,
-      name: member.name,
-      action: errors.length > 0 ? null : await actionOf(reader, member, seen),
-      representative: member.representative?.name ?? null,
-      errors
-    })
-    seen.add(fold(member.name))
-  }
-  const count = (action: PreviewLine['action']): number =>
-    lines.filter((line) => line.action === action).length
-  return { lines, added: count('add'), changed: count('change'), wrong: count(null) }
+const plan = async (reader: Reader, members: readonly ImportLine[], decisions: Decisions) => {
+  const match = matcherOf(members.length === 0 ? [] : await knownOrganisations(reader))
+  return planLines(members, decisions, { match, find: (id) => findOrganisation(reader, id), fieldsOf })
 }
 
-const actionOf = async (
-  reader: Reader,
-  member: ImportLine,
-  seen: ReadonlySet<string>
-): Promise<PreviewLine['action']> => {
-  if (member.organisation === null) return null
-  if (seen.has(fold(member.name))) return 'keep'
-  return (await findKnown(reader, member.organisation)) === null ? 'add' : 'change'
-}
-
-/** Applies a list of members, all of it or nothing: a single wrong line refuses the file. */
+/** Applies what is right in a list of members; wrong lines and undecided ones are left out and told. */
 export const importMembers = async (
   register: MemberImport,
   csv: string,
-  by: Party
+  by: Party,
+  decisions: Decisions = {}
 ): Promise<Result<Imported, Refusal>> => {
-  const now = register.clock.now()
-  const members = readMembers(csv)
+  const { lines: members, faults } = readMembers(csv)
+  if (faults.length > 0)
+    return refused({
+      kind: 'invalid',
+      issues: faults.map(({ field, cell, code, values }) => ({
+        path: `/csv/${field || cell}`,
+        code: `organisations.importPage.wrong.${code}`,
+        message: code,
+        values
+      }))
+    })
   const work = async (tx: Transaction): Promise<Result<Imported, Refusal>> => {
+    const now = register.clock.now()
     if (!(await mayKeep(register, tx, by, now))) return forbidden('members.import')
-    const issues: Issue[] = []
-    for (const member of members)
-      for (const { field, message } of [...member.errors, ...(await conflictsOf(tx, member))])
-        issues.push({ path: `/lines/${member.line}/${field}`, code: 'invalid', message })
-    if (issues.length > 0) return refused<Refusal>({ kind: 'invalid', issues })
-    const touched = { added: new Set<string>(), changed: new Set<string>(), people: 0 }
-    for (const member of members) {
-      const fields = member.organisation
-      if (fields === null) continue
-      const known = await findKnown(tx, fields)
-      const organisation = await take(
-        tx,
-        register,
-        { given: member.given, organisation: fields },
-        known,
-        by,
-        now
-      )
-      if (known === null) touched.added.add(organisation.id)
-      else if (organisation !== known && !touched.added.has(organisation.id))
-        touched.changed.add(organisation.id)
-      if (member.representative === null) continue
-      await register.appoint(tx, organisation.id, member.representative, by, now)
-      touched.people += 1
-    }
-    return accepted({ added: touched.added.size, changed: touched.changed.size, people: touched.people })
+    const planned = await plan(tx, members, decisions)
+    return accepted(await apply(tx, { register, by, now }, members, planned))
   }
   try {
     return await changing(register, work)
@@ -129,32 +135,71 @@ export const importMembers = async (
   }
 }
 
-type Issue = { readonly path: string; readonly code: string; readonly message: string }
+type Desk = { readonly register: MemberImport; readonly by: Party; readonly now: string }
 
-/** A number of the line that belongs to an organisation other than the one it is about. */
-const conflictsOf = async (reader: Reader, member: ImportLine): Promise<readonly ImportError[]> => {
-  if (member.organisation === null) return []
-  const known = await findKnown(reader, member.organisation)
-  const bearer = known && (await findBearer(reader, member.organisation, known.id))
-  return bearer ? [{ field: bearer.field, message: 'another organisation has this number' }] : []
-}
-
-/** The same organisation as in the register: by its tax or court number, else by its name. */
-const findKnown = async (reader: Reader, fields: OrganisationFields): Promise<Organisation | null> => {
-  const bearer = await findBearer(reader, fields)
-  return bearer === null ? findOrganisationByName(reader, fields.name) : findOrganisation(reader, bearer.id)
-}
-
-const take = async (
+const apply = async (
   tx: Transaction,
-  register: MemberImport,
-  member: { readonly given: readonly string[]; readonly organisation: OrganisationFields },
-  known: Organisation | null,
-  by: Party,
-  now: string
-): Promise<Organisation> => {
-  if (known === null) return addOrganisationIn(tx, register, member.organisation, by, now)
-  const given = Object.entries(member.organisation).filter(([field]) => member.given.includes(field))
-  const fields = { ...known, ...(Object.fromEntries(given) as Partial<OrganisationFields>) }
-  return (await changeOrganisationIn(tx, register, known, fields, by, now)) ?? known
+  desk: Desk,
+  members: readonly ImportLine[],
+  planned: readonly PlannedLine[]
+): Promise<Imported> => {
+  const { register, by, now } = desk
+  const steps: ImportStep[] = []
+  const skipped: SkippedLine[] = []
+  const made = new Map<string, string>()
+  let people = 0
+  for (const [place, one] of planned.entries()) {
+    const member = members[place]
+    if (member === undefined) continue
+    if (one.action === null || one.action === 'decide' || one.action === 'skip') {
+      const reason = one.action === null ? 'wrong' : one.action === 'decide' ? 'undecided' : 'left'
+      skipped.push({ line: one.line, name: one.name, reason, errors: one.errors })
+      continue
+    }
+    const id = one.organisation?.id ?? made.get(keyOf(one)) ?? (await addOne(tx, desk, member, steps))
+    made.set(keyOf(one), id)
+    if (one.action === 'change') await changeOne(tx, desk, { id, member, by: one.matchedBy }, steps)
+    if (member.representative === null) continue
+    const { person, isNew, role } = await register.appoint(tx, id, member.representative, by, now)
+    const step = { line: one.line, change: 'added', name: '', before: null, version: null } as const
+    if (isNew) steps.push({ ...step, subject: 'person', id: person })
+    if (role !== null) steps.push({ ...step, subject: 'role', id: role })
+    people += 1
+  }
+  const count = (change: ImportStep['change']): number =>
+    steps.filter((step) => step.subject === 'organisation' && step.change === change).length
+  const id = steps.length === 0 ? null : register.ids.next('imp')
+  if (id !== null) await insertImport(tx, { id, at: now, by: by.person, skipped }, steps)
+  return { id, added: count('added'), changed: count('changed'), people, skipped }
+}
+
+const keyOf = ({ name }: PlannedLine): string => nameKey(name)
+
+const addOne = async (
+  tx: Transaction,
+  { register, by, now }: Desk,
+  { line, organisation: fields }: ImportLine,
+  steps: ImportStep[]
+): Promise<string> => {
+  if (fields === null) throw new TypeError('A wrong line was planned.')
+  const { id, name, version } = await addOrganisationIn(tx, register, fields, by, now)
+  steps.push({ line, subject: 'organisation', id, change: 'added', name, before: null, version })
+  return id
+}
+
+const changeOne = async (
+  tx: Transaction,
+  { register, by, now }: Desk,
+  about: { readonly id: string; readonly member: ImportLine; readonly by: PlannedLine['matchedBy'] },
+  steps: ImportStep[]
+): Promise<void> => {
+  const { id, member } = about
+  const known = await findOrganisation(tx, id)
+  if (known === null) return
+  const fields = mergedWith(fieldsOf(known), member, about.by)
+  const after = await changeOrganisationIn(tx, register, known, fields, by, now)
+  if (after === null || after === known) return
+  const { name, version } = after
+  const before = fieldsOf(known)
+  steps.push({ line: member.line, subject: 'organisation', id, change: 'changed', name, before, version })
 }

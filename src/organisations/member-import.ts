@@ -1,11 +1,16 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 
 import { fold } from '#shared/fold.ts'
-import type { Language } from '#shared/language.ts'
+import type { JsonObject } from '#shared/json.ts'
 
-import { organisationFields, organisationTypes } from './model.ts'
-import type { OrganisationFields, OrganisationType, MemberStatus } from './model.ts'
+import { withTerms } from './competences.ts'
+import { columnOf, memberColumns, statusIn, typeIn } from './import-columns.ts'
+import type { MemberColumn } from './import-columns.ts'
+import { organisationFields } from './model.ts'
+import type { OrganisationFields } from './model.ts'
+import { referenceOf } from './references.ts'
+import { nameKey } from './similar-names.ts'
 
 /** A person who represents an imported organisation. */
 export type ImportedRepresentative = {
@@ -16,7 +21,16 @@ export type ImportedRepresentative = {
   readonly authorised: boolean
 }
 
-export type ImportError = { readonly field: string; readonly message: string }
+/** What is wrong with a cell, or with the file: a code that pages and API put into the reader's words. */
+export type ImportError = {
+  /** The column; empty for what concerns the whole line or file. */
+  readonly field: MemberColumn | ''
+  /** What the cell says, or the heading that is not known. */
+  readonly cell: string
+  /** Names of our own, or the code of zod. */
+  readonly code: string
+  readonly values: JsonObject
+}
 
 /** One line of the file as it was understood; `organisation` is null when it has errors. */
 export type ImportLine = {
@@ -29,102 +43,10 @@ export type ImportLine = {
   readonly errors: readonly ImportError[]
 }
 
-/** Columns of the file; `name` and `type` are required, unknown ones are an error of the file. */
-export const memberColumns = [
-  'name',
-  'short_name',
-  'type',
-  'legal_form',
-  'group',
-  'country',
-  'city',
-  'nip',
-  'krs',
-  'regon',
-  'pic',
-  'status',
-  'tier',
-  'member_since',
-  'left_on',
-  'agreement_number',
-  'agreement_on',
-  'competences',
-  'services',
-  'apparatus',
-  'offered',
-  'sought',
-  'countries',
-  'languages',
-  'description',
-  'website',
-  'person_name',
-  'person_email',
-  'person_language',
-  'person_authorised'
-] as const
+/** A list as it was read: its lines, or what is wrong with the file as a whole. */
+export type ReadList = { readonly lines: readonly ImportLine[]; readonly faults: readonly ImportError[] }
 
-type Column = (typeof memberColumns)[number]
-
-const fieldColumns: Readonly<Partial<Record<keyof OrganisationFields, Column>>> = {
-  name: 'name',
-  shortName: 'short_name',
-  type: 'type',
-  legalForm: 'legal_form',
-  group: 'group',
-  country: 'country',
-  city: 'city',
-  nip: 'nip',
-  krs: 'krs',
-  regon: 'regon',
-  pic: 'pic',
-  status: 'status',
-  tier: 'tier',
-  memberSince: 'member_since',
-  leftOn: 'left_on',
-  agreementNumber: 'agreement_number',
-  agreementOn: 'agreement_on',
-  competences: 'competences',
-  services: 'services',
-  apparatus: 'apparatus',
-  offered: 'offered',
-  sought: 'sought',
-  countries: 'countries',
-  languages: 'languages',
-  description: 'description',
-  website: 'website'
-}
-
-/** A type as people in Poland write it; case and diacritics make no difference. */
-const polishTypes: Readonly<Record<OrganisationType, string>> = {
-  microEnterprise: 'mikro',
-  smallEnterprise: 'małe',
-  mediumEnterprise: 'średnie',
-  largeEnterprise: 'duże',
-  university: 'uczelnia',
-  institute: 'instytut',
-  hospital: 'podmiot leczniczy',
-  businessSupport: 'IOB',
-  administration: 'administracja',
-  ngo: 'NGO',
-  investor: 'inwestor'
-}
-
-/** What the column `type` may say, for somebody who reads this language. */
-export const typeWordsIn = (language: Language): readonly string[] =>
-  language === 'pl' ? Object.values(polishTypes) : organisationTypes
-
-const typeWords: Readonly<Record<string, OrganisationType>> = Object.fromEntries(
-  organisationTypes.map((type) => [fold(polishTypes[type]), type])
-)
-
-const statusWords: Readonly<Record<string, MemberStatus>> = {
-  kandydat: 'candidate',
-  zalozyciel: 'founder',
-  zwyczajny: 'ordinary',
-  wspierajacy: 'supporting'
-}
-
-const yes = new Set(['1', 'yes', 'true', 'tak', 'x'])
+const yes = new Set(['1', 'yes', 'true', 'tak', 'x', 't', 'y'])
 
 const representativeFields = z.object({
   name: z.string().trim().min(2).max(200),
@@ -132,108 +54,117 @@ const representativeFields = z.object({
   language: z.enum(['pl', 'en'])
 })
 
-/** Excel in Poland writes semicolons, most other programs commas: whichever the header line has more of. */
-const delimiterOf = (csv: string): ';' | ',' => {
+/** As many lines as one list may have. */
+export const mostLines = 5_000
+
+const delimiters = [',', ';', '\t'] as const
+
+/**
+ * Excel in Poland writes semicolons, most other programs commas, and cells pasted from a sheet come with tabs: whichever the
+ * header line has most of.
+ */
+const delimiterOf = (csv: string): (typeof delimiters)[number] => {
   const header = csv.slice(0, csv.search(/[\r\n]|$/))
-  return header.split(';').length > header.split(',').length ? ';' : ','
+  const counted = delimiters.map((delimiter) => header.split(delimiter).length)
+  return delimiters[counted.indexOf(Math.max(...counted))] ?? ','
 }
 
-/** Reads a list of members from CSV (UTF-8, with or without BOM). Wrong lines are told, not thrown. */
-export const readMembers = (csv: string): readonly ImportLine[] => {
-  let records: { readonly record: readonly string[]; readonly info: { readonly lines: number } }[]
+type Records = readonly {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}[]
+
+/** The records of a file, or the line in which its quotation marks go wrong. */
+const recordsIn = (csv: string): Records | { readonly wrongAt: number } => {
+  const delimiter = delimiterOf(csv)
   try {
-    records = parse(csv, {
+    return parse(csv, {
       bom: true,
-      delimiter: delimiterOf(csv),
+      delimiter,
       info: true,
+      // Nobody who copies cells of a sheet quotes what is in them.
+      ...(delimiter === '\t' && { relax_quotes: true }),
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       trim: true
-    }) as unknown as typeof records
+    }) as unknown as Records
   } catch (error) {
-    return [broken(1, 'file', error instanceof Error ? error.message : 'not a CSV file')]
+    if (!(error instanceof CsvError)) throw error
+    return { wrongAt: Number(error['lines'] ?? 1) }
   }
-  const [header, ...lines] = records
-  if (header === undefined) return [broken(1, 'file', 'the file is empty')]
-  const columns = header.record.map((title) => fold(title).replace(/ /g, '_'))
-  const strangers = columns.filter((column) => !memberColumns.some((known) => known === column))
-  const missing = ['name', 'type'].filter((column) => !columns.includes(column))
-  const errors = [
-    ...strangers.map((column) => ({ field: column, message: 'unknown column' })),
-    ...missing.map((column) => ({ field: column, message: 'missing column' }))
-  ]
-  if (errors.length > 0) return [{ ...broken(1, 'file', ''), errors }]
-  return withoutSharedNumbers(
-    withoutDuplicates(lines.map(({ record, info }) => lineOf(record, columns, info.lines)))
-  )
 }
 
-const broken = (line: number, field: string, message: string): ImportLine => ({
-  line,
-  name: '',
-  organisation: null,
-  given: [],
-  representative: null,
-  errors: [{ field, message }]
+const fault = (code: string, field: ImportError['field'] = '', cell = '', values: JsonObject = {}) => ({
+  field,
+  cell,
+  code,
+  values
 })
 
-const lineOf = (record: readonly string[], columns: readonly string[], line: number): ImportLine => {
-  if (record.length !== columns.length)
-    return broken(line, 'line', `has ${record.length} fields, the header has ${columns.length}`)
-  const cell = (column: Column): string => record[columns.indexOf(column)] ?? ''
-  const optional = (column: Column): string | undefined => (cell(column) === '' ? undefined : cell(column))
-  const several = (column: Column): readonly string[] =>
-    cell(column)
-      .split('|')
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-  const organisation = organisationFields.safeParse({
-    name: cell('name'),
-    shortName: cell('short_name'),
-    type: typeWords[fold(cell('type'))] ?? cell('type'),
-    legalForm: cell('legal_form'),
-    group: cell('group'),
-    country: optional('country'),
-    city: cell('city'),
-    nip: cell('nip'),
-    krs: cell('krs'),
-    regon: cell('regon'),
-    pic: cell('pic'),
-    status: statusWords[fold(cell('status'))] ?? optional('status'),
-    tier: cell('tier'),
-    memberSince: optional('member_since'),
-    leftOn: optional('left_on'),
-    agreementNumber: cell('agreement_number'),
-    agreementOn: optional('agreement_on'),
-    competences: several('competences'),
-    services: several('services'),
-    apparatus: several('apparatus'),
-    offered: cell('offered'),
-    sought: cell('sought'),
-    countries: several('countries'),
-    languages: several('languages'),
-    description: cell('description'),
-    website: cell('website')
-  })
+/** Reads a list of members from CSV (UTF-8, with or without BOM). Wrong lines are told, not thrown. */
+export const readMembers = (csv: string): ReadList => {
+  const records = recordsIn(csv)
+  if ('wrongAt' in records)
+    return { lines: [], faults: [fault('unreadable', '', '', { line: records.wrongAt })] }
+  const [header, ...rest] = records
+  if (header === undefined) return { lines: [], faults: [fault('emptyFile')] }
+  const columns = header.record.map(columnOf)
+  const faults = [
+    ...header.record.flatMap((heading, place) =>
+      columns[place] === null
+        ? [fault('unknownColumn', '', heading)]
+        : columns.indexOf(columns[place] ?? null) < place
+          ? [fault('columnTwice', columns[place] ?? '', heading)]
+          : []
+    ),
+    ...(['name', 'type'] as const).flatMap((column) =>
+      columns.includes(column) ? [] : [fault('missingColumn', column)]
+    ),
+    ...(rest.length > mostLines ? [fault('tooManyLines', '', '', { limit: mostLines })] : [])
+  ]
+  if (faults.length > 0) return { lines: [], faults }
+  const lines = rest.map(({ record, info }) => lineOf(record, columns, info.lines))
+  return { lines: withoutSharedNumbers(withoutContradictions(lines)), faults: [] }
+}
+
+const partsOf = (cell: string): readonly string[] =>
+  cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+const lineOf = (
+  record: readonly string[],
+  columns: readonly (MemberColumn | null)[],
+  line: number
+): ImportLine => {
+  const cell = (column: MemberColumn): string => record[columns.indexOf(column)] ?? ''
+  if (record.length !== columns.length) {
+    const values = { cells: record.length, columns: columns.length }
+    const errors = [fault('wrongCells', '', '', values)]
+    return { line, name: cell('name'), organisation: null, given: [], representative: null, errors }
+  }
+  const organisation = organisationFields.safeParse(fieldsIn(cell))
   const hasPerson = cell('person_name') !== '' || cell('person_email') !== ''
   const person = hasPerson
     ? representativeFields.safeParse({
         name: cell('person_name'),
         email: cell('person_email'),
-        language: optional('person_language') ?? 'pl'
+        language: cell('person_language') === '' ? 'pl' : fold(cell('person_language'))
       })
     : null
   const errors = [
-    ...(organisation.success ? [] : errorsOf(organisation.error, '')),
-    ...(person === null || person.success ? [] : errorsOf(person.error, 'person_'))
+    ...(organisation.success ? [] : errorsOf(organisation.error, cell, columnOfField)),
+    ...(person === null || person.success
+      ? []
+      : errorsOf(person.error, cell, (field) => `person_${field}` as MemberColumn))
   ]
   return {
     line,
     name: cell('name'),
-    organisation: errors.length === 0 && organisation.success ? organisation.data : null,
-    given: Object.entries(fieldColumns)
-      .filter(([, column]) => cell(column) !== '')
-      .map(([field]) => field),
+    organisation: errors.length === 0 && organisation.success ? withTerms(organisation.data) : null,
+    given: memberColumns.flatMap(({ id, field }) => (field === null || cell(id) === '' ? [] : [field])),
     representative:
       person?.success === true
         ? { ...person.data, authorised: yes.has(fold(cell('person_authorised'))) }
@@ -242,43 +173,69 @@ const lineOf = (record: readonly string[], columns: readonly string[], line: num
   }
 }
 
-const errorsOf = (error: z.ZodError, prefix: string): readonly ImportError[] =>
-  error.issues.map((issue) => ({ field: prefix + issue.path.join('.'), message: issue.message }))
+const fieldsIn = (cell: (column: MemberColumn) => string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    memberColumns.flatMap((column): readonly (readonly [string, unknown])[] => {
+      const { id, field } = column
+      if (field === null) return []
+      const text = cell(id)
+      if (id === 'name') return [[field, text]]
+      if (id === 'type') return [[field, typeIn(text)]]
+      if (text === '') return []
+      if (id === 'status') return [[field, statusIn(text)]]
+      if (id === 'references') return [[field, partsOf(text).map(referenceOf)]]
+      return [[field, 'several' in column ? partsOf(text) : text]]
+    })
+  )
+
+const columnOfField = (field: string): MemberColumn | '' =>
+  memberColumns.find((column) => column.field === field)?.id ?? ''
+
+const errorsOf = (
+  error: z.ZodError,
+  cell: (column: MemberColumn) => string,
+  columnFor: (field: string) => MemberColumn | ''
+): readonly ImportError[] => {
+  const found = error.issues.map(({ path, code, message, ...rest }) => {
+    const column = columnFor(String(path[0] ?? ''))
+    const values = Object.fromEntries(
+      Object.entries(rest).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    ) as JsonObject
+    const text = column === '' ? '' : cell(column)
+    return { field: column, cell: text, code: code ?? 'custom', values: { ...values, message } }
+  })
+  return [...new Map(found.map((one) => [one.field, one])).values()]
+}
 
 /** The same organisation may stand on several lines, one per person, when its own cells agree; else they contradict. */
-const withoutDuplicates = (lines: readonly ImportLine[]): readonly ImportLine[] => {
+const withoutContradictions = (lines: readonly ImportLine[]): readonly ImportLine[] => {
   const first = new Map<string, ImportLine>()
   return lines.map((line) => {
     if (line.organisation === null) return line
-    const key = fold(line.name)
+    const key = nameKey(line.name)
     const earlier = first.get(key)
     if (earlier === undefined) {
       first.set(key, line)
       return line
     }
     if (JSON.stringify(earlier.organisation) === JSON.stringify(line.organisation)) return line
-    return {
-      ...line,
-      organisation: null,
-      errors: [
-        { field: 'name', message: `contradicts line ${earlier.line}, which names the same organisation` }
-      ]
-    }
+    const errors = [fault('contradicts', 'name', line.name, { line: earlier.line })]
+    return { ...line, organisation: null, errors }
   })
 }
 
-/** A tax or court number belongs to one organisation: two names with the same one contradict each other. */
+/** A number belongs to one organisation: two names with the same one contradict each other. */
 const withoutSharedNumbers = (lines: readonly ImportLine[]): readonly ImportLine[] => {
   const first = new Map<string, ImportLine>()
   return lines.map((line) => {
-    for (const field of ['nip', 'krs'] as const) {
+    for (const field of ['nip', 'krs', 'pic'] as const) {
       const number = line.organisation?.[field] ?? null
       if (number === null) continue
       const earlier = first.get(`${field} ${number}`) ?? line
       first.set(`${field} ${number}`, earlier)
-      if (fold(earlier.name) === fold(line.name)) continue
-      const message = `contradicts line ${earlier.line}, which names another organisation with this number`
-      return { ...line, organisation: null, errors: [{ field, message }] }
+      if (nameKey(earlier.name) === nameKey(line.name)) continue
+      const errors = [fault('sharedNumber', field, number, { line: earlier.line })]
+      return { ...line, organisation: null, errors }
     }
     return line
   })

@@ -99,15 +99,28 @@ export type Consent = (typeof consents)[number]
 
 const competences = several(120, 60)
 
+/** A project done, a publication, a certificate: a line of text, with its year where it has one. */
+export const referenceFields = z.strictObject({
+  text: z.string().trim().min(1).max(300),
+  year: z.int().min(1900).max(2100).nullable().default(null)
+})
+
+export type Reference = Readonly<z.output<typeof referenceFields>>
+
 /** What a member says of itself (profil): its own people may change this, beside the coordinator. */
 const profileShape = {
   description: words(4000),
   website,
+  /** Ids of the vocabulary; texts that it knows become ids, others tags. */
   competences,
+  /** What it can do in words that the vocabulary does not have. */
+  tags: several(120, 120),
   /** What it does for others (usługi). */
   services: competences,
   /** Laboratories, devices, beds, data (aparatura i infrastruktura). */
   apparatus: competences,
+  /** Past work, publications, certificates. */
+  references: z.array(referenceFields).max(30).default([]),
   /** Cooperation that it offers and seeks. */
   offered: words(2000),
   sought: words(2000),
@@ -120,7 +133,9 @@ const profileShape = {
     .array(z.enum(consents))
     .max(consents.length)
     .transform((given) => consents.filter((consent) => given.includes(consent)))
-    .default([])
+    .default([]),
+  /** Is not to be suggested to others as a partner (nie proponujcie nas); members are, unless they say so. */
+  notSuggested: z.boolean().default(false)
 }
 
 /** The part of an organisation's record that its own representatives keep. */
@@ -132,7 +147,8 @@ export const privateFields = [
   'agreementNumber',
   'agreementOn',
   'watched',
-  'consents'
+  'consents',
+  'notSuggested'
 ] as const satisfies readonly (keyof OrganisationFields)[]
 
 /** What a coordinator writes down about an organisation; a change replaces all of it. */
@@ -173,6 +189,8 @@ export type Organisation = OrganisationFields & {
   readonly id: string
   /** Grows by one with every change; `If-Match` names it. */
   readonly version: number
+  /** The last day on which somebody of the organisation found its profile right. */
+  readonly profileConfirmedOn: string | null
   readonly createdAt: string
   readonly changedAt: string
 }

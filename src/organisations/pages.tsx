@@ -1,4 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { ComponentChildren } from 'preact'
+import { z } from 'zod'
 
 import { isCoordinating } from '#pages/reader.ts'
 import type { Pages, SignedVisit, Visit } from '#pages/visit.ts'
@@ -12,9 +14,12 @@ import type { OrganisationProject } from '#templates/pages/organisations/profile
 
 import type { MemberImport } from './import-commands.ts'
 import { linksOf } from './link-store.ts'
-import { isMember, memberStatuses } from './model.ts'
+import { competenceChoices, competenceLabel } from './competences.ts'
+import { isAged } from './freshness.ts'
+import { isMember, memberStatuses, organisationTypes } from './model.ts'
 import { mayDescribe } from './profile-commands.ts'
-import { countOrganisations, findOrganisationFor, listOrganisations } from './store.ts'
+import { profileView } from './profile-view-pages.ts'
+import { countOrganisations, findOrganisationFor, groupNames, listOrganisations } from './store.ts'
 
 export type OrganisationPagesOptions = {
   readonly pages: Pages
@@ -27,17 +32,27 @@ export type OrganisationPagesOptions = {
     person: string,
     wording: Wording
   ) => Promise<readonly OrganisationProject[]>
+  /** With whom it has worked, as a picture, as far as the reader may know; null where there is nothing to draw. */
+  readonly networkOf?: (organisation: string, person: string, wording: Wording) => Promise<ComponentChildren>
   /** How often its representatives changed this year, where that is too often. */
   readonly oftenChanged: (organisation: string) => Promise<number | null>
 }
 
 const limit = 50
 
-type Query = { readonly q?: string; readonly status?: string; readonly cursor?: string }
+const filterQuery = z.object({
+  q: z.string().max(200).catch(''),
+  type: z.enum(organisationTypes).optional().catch(undefined),
+  status: z.enum(memberStatuses).optional().catch(undefined),
+  group: z.string().min(1).max(60).optional().catch(undefined),
+  competence: z.string().min(1).max(100).optional().catch(undefined)
+})
 
-const addressOf = (query: Query): string => {
+type Filter = Readonly<z.output<typeof filterQuery>>
+
+const addressOf = (filter: Filter & { readonly cursor?: string }): string => {
   const search = new URLSearchParams(
-    Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+    Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []))
   )
   return search.size === 0 ? '/organisations' : `/organisations?${search.toString()}`
 }
@@ -46,7 +61,7 @@ export const idIn = ({ request }: Visit): string => (request.params as { id: str
 
 /** Reading the register of organisations; for everybody signed in. */
 export const organisationPages: FastifyPluginAsync<OrganisationPagesOptions> = async (app, options) => {
-  const { pages, register, peopleOf, projectsOf, oftenChanged } = options
+  const { pages, register, peopleOf, projectsOf, networkOf, oftenChanged } = options
   const viewerOf = ({ party }: SignedVisit) => ({ person: party.person, on: dateIn(register.clock.now()) })
   const { read } = register.db
 
@@ -54,38 +69,31 @@ export const organisationPages: FastifyPluginAsync<OrganisationPagesOptions> = a
     '/organisations',
     pages.signedIn(async (visit) => {
       const { request, reader, wording, show } = visit
-      const { q = '', status: asked, cursor: written } = request.query as Query
-      const status = memberStatuses.find((each) => each === asked)
-      const cursor = cursorField.safeParse(written ?? '')
+      const filter = filterQuery.parse(request.query)
+      const cursor = cursorField.safeParse((request.query as { readonly cursor?: string }).cursor ?? '')
       const at = cursor.success ? { cursor: cursor.data } : {}
-      const found = await listOrganisations(read, { q, status, limit, ...at }, viewerOf(visit))
+      const found = await listOrganisations(read, { ...filter, limit, ...at }, viewerOf(visit))
       const { items, next } = pageOf(found, limit, (row) => row.cursor)
-      const shared = { q, ...(status && { status }) }
+      const { language } = wording
       return show({
         title: wording.t('organisations.title'),
         body: (
           <OrganisationsPage
             wording={wording}
-            query={q}
-            views={[
-              {
-                label: wording.t('organisations.all'),
-                href: addressOf({ q }),
-                current: status === undefined
-              },
-              ...memberStatuses.map((each) => ({
-                label: wording.t(`choices.membership.${each}`),
-                href: addressOf({ q, status: each }),
-                current: each === status
-              }))
-            ]}
-            total={await countOrganisations(read, { q, status })}
+            filter={filter}
+            competences={competenceChoices(filter.competence, language)}
+            groups={await groupNames(read)}
+            total={await countOrganisations(read, filter)}
             rows={items.map(({ organisation }) => ({
               ...organisation,
+              competences: [
+                ...organisation.competences.map((id) => competenceLabel(id, language)),
+                ...organisation.tags
+              ],
               isMember: isMember(organisation.status)
             }))}
-            nextHref={next === null ? undefined : addressOf({ ...shared, cursor: next })}
-            firstHref={cursor.success ? addressOf(shared) : undefined}
+            nextHref={next === null ? undefined : addressOf({ ...filter, cursor: next })}
+            firstHref={cursor.success ? addressOf(filter) : undefined}
             mayKeep={isCoordinating(reader)}
           />
         )
@@ -104,11 +112,13 @@ export const organisationPages: FastifyPluginAsync<OrganisationPagesOptions> = a
         body: (
           <OrganisationPage
             wording={wording}
-            organisation={organisation}
+            organisation={profileView(organisation, wording)}
+            isAged={isAged(organisation, dateIn(register.clock.now()))}
             isMember={isMember(organisation.status)}
             people={await peopleOf(organisation.id, wording)}
             linked={await linksOf(read, organisation.id)}
             projects={await projectsOf(organisation.id, visit.party.person, wording)}
+            network={await networkOf?.(organisation.id, visit.party.person, wording)}
             mayDescribe={await mayDescribe(register, read, organisation.id, visit.party)}
             mayKeep={isCoordinating(reader)}
             csrf={csrf}

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify'
 
 import type { Refusal } from '#engine/contract.ts'
-import { errorsOfRefusal, formView, labelled, readForm } from '#pages/form.ts'
+import { errorsOfRefusal, formView, labelled } from '#pages/form.ts'
 import type { OwnErrors } from '#pages/form.ts'
-import { postedIn, postedOf, valueIn } from '#pages/posted.ts'
+import { postedIn, valueIn } from '#pages/posted.ts'
 import type { Posted } from '#pages/posted.ts'
 import { isCoordinating } from '#pages/reader.ts'
 import type { SignedVisit } from '#pages/visit.ts'
@@ -16,6 +16,7 @@ import { organisationFields } from './model.ts'
 import type { OrganisationFields } from './model.ts'
 import { idIn } from './pages.tsx'
 import type { OrganisationPagesOptions } from './pages.tsx'
+import { postedProfile, readProfile } from './profile-form-pages.ts'
 import { findOrganisation } from './store.ts'
 
 export const own: OwnErrors = {
@@ -85,7 +86,7 @@ export const organisationRegisterPages: FastifyPluginAsync<OrganisationPagesOpti
     pages.signedIn(async (visit) => {
       const { request, wording, party, go } = visit
       const posted = postedIn(request)
-      const read = readForm(organisationFields, posted, wording, own)
+      const read = readProfile(organisationFields, posted, wording, own)
       if (!read.ok) return show(visit, { posted, errors: read.refusal })
       const added = await addOrganisation(register, read.value, party)
       if (!added.ok) return show(visit, { posted, errors: errorsOfRefusal(wording, added.refusal) })
@@ -101,7 +102,11 @@ export const organisationRegisterPages: FastifyPluginAsync<OrganisationPagesOpti
       const organisation = await findOrganisation(register.db.read, idIn(visit))
       if (organisation === null) return visit.refuse({ kind: 'unknown' })
       const { id, version } = organisation
-      return show(visit, { posted: postedOf(organisation), id, version })
+      return show(visit, {
+        posted: postedProfile(organisation, Object.keys(organisation)),
+        id,
+        version
+      })
     })
   )
 
@@ -112,7 +117,7 @@ export const organisationRegisterPages: FastifyPluginAsync<OrganisationPagesOpti
       const id = idIn(visit)
       const version = Number(valueIn(request, 'version'))
       const posted = postedIn(request)
-      const read = readForm(organisationFields, posted, wording, own)
+      const read = readProfile(organisationFields, posted, wording, own)
       if (!read.ok) return show(visit, { posted, errors: read.refusal, id, version })
       const fields: OrganisationFields = read.value
       const changed = await changeOrganisation(register, id, version, fields, party)

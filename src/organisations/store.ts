@@ -1,131 +1,13 @@
 import type { Knex } from 'knex'
-import { z } from 'zod'
 
 import type { Cursor } from '#shared/cursor.ts'
 import type { Reader, Transaction } from '#shared/database.ts'
-import { fold, searchPatterns, searchText } from '#shared/fold.ts'
+import { fold, searchPatterns } from '#shared/fold.ts'
 import type { Fragment } from '#shared/sight.ts'
 
-import type { Consent, MemberStatus, Organisation, OrganisationType } from './model.ts'
-
-type OrganisationRow = {
-  readonly id: string
-  readonly version: number
-  readonly name: string
-  readonly short_name: string | null
-  readonly type: string
-  readonly group_name: string | null
-  readonly country: string
-  readonly city: string | null
-  readonly nip: string | null
-  readonly krs: string | null
-  readonly regon: string | null
-  readonly pic: string | null
-  readonly status: string
-  readonly member_since: string | null
-  readonly left_on: string | null
-  readonly competences: string
-  readonly description: string | null
-  readonly website: string | null
-  readonly legal_form: string | null
-  readonly tier: string | null
-  readonly agreement_number: string | null
-  readonly agreement_on: string | null
-  readonly offered: string | null
-  readonly sought: string | null
-  readonly services: string
-  readonly apparatus: string
-  readonly countries: string
-  readonly languages: string
-  readonly watched: string
-  readonly consents: string
-  readonly created_at: string
-  readonly changed_at: string
-}
-
-const listColumn = z.array(z.string())
-
-const listIn = (column: string): string[] => listColumn.parse(JSON.parse(column))
-
-const organisationOf = (row: OrganisationRow): Organisation => ({
-  id: row.id,
-  version: row.version,
-  name: row.name,
-  shortName: row.short_name,
-  type: row.type as OrganisationType,
-  group: row.group_name,
-  country: row.country,
-  city: row.city,
-  nip: row.nip,
-  krs: row.krs,
-  regon: row.regon,
-  pic: row.pic,
-  status: row.status as MemberStatus,
-  memberSince: row.member_since,
-  leftOn: row.left_on,
-  competences: listIn(row.competences),
-  description: row.description,
-  website: row.website,
-  legalForm: row.legal_form,
-  tier: row.tier,
-  agreementNumber: row.agreement_number,
-  agreementOn: row.agreement_on,
-  offered: row.offered,
-  sought: row.sought,
-  services: listIn(row.services),
-  apparatus: listIn(row.apparatus),
-  countries: listIn(row.countries),
-  languages: listIn(row.languages),
-  watched: listIn(row.watched),
-  consents: listIn(row.consents) as Consent[],
-  createdAt: row.created_at,
-  changedAt: row.changed_at
-})
-
-const columnsOf = (organisation: Organisation): Readonly<Record<string, string | number | null>> => ({
-  id: organisation.id,
-  version: organisation.version,
-  name: organisation.name,
-  short_name: organisation.shortName,
-  type: organisation.type,
-  group_name: organisation.group,
-  country: organisation.country,
-  city: organisation.city,
-  nip: organisation.nip,
-  krs: organisation.krs,
-  regon: organisation.regon,
-  pic: organisation.pic,
-  status: organisation.status,
-  member_since: organisation.memberSince,
-  left_on: organisation.leftOn,
-  competences: JSON.stringify(organisation.competences),
-  description: organisation.description,
-  website: organisation.website,
-  legal_form: organisation.legalForm,
-  tier: organisation.tier,
-  agreement_number: organisation.agreementNumber,
-  agreement_on: organisation.agreementOn,
-  offered: organisation.offered,
-  sought: organisation.sought,
-  services: JSON.stringify(organisation.services),
-  apparatus: JSON.stringify(organisation.apparatus),
-  countries: JSON.stringify(organisation.countries),
-  languages: JSON.stringify(organisation.languages),
-  watched: JSON.stringify(organisation.watched),
-  consents: JSON.stringify(organisation.consents),
-  sort_key: fold(organisation.name),
-  search_text: searchText(
-    organisation.name,
-    organisation.shortName,
-    organisation.city,
-    organisation.group,
-    ...organisation.competences,
-    ...organisation.services,
-    ...organisation.apparatus
-  ),
-  created_at: organisation.createdAt,
-  changed_at: organisation.changedAt
-})
+import type { MemberStatus, Organisation, OrganisationType } from './model.ts'
+import { columnsOf, organisationOf } from './row-store.ts'
+import type { OrganisationRow } from './row-store.ts'
 
 export const insertOrganisation = async (tx: Transaction, organisation: Organisation): Promise<void> => {
   const columns = columnsOf(organisation)
@@ -162,12 +44,14 @@ const hidden: Readonly<Record<string, string>> = {
   agreement_number: 'null',
   agreement_on: 'null',
   watched: "'[]'",
-  consents: "'[]'"
+  consents: "'[]'",
+  not_suggested: '0'
 }
 
 const open = `o.id, o.version, o.name, o.short_name, o.type, o.legal_form, o.group_name, o.country, o.city, o.nip, o.krs,
   o.regon, o.pic, o.status, o.tier, o.member_since, o.left_on, o.competences, o.description, o.website, o.services,
-  o.apparatus, o.offered, o.sought, o.countries, o.languages, o.sort_key, o.search_text, o.created_at, o.changed_at`
+  o.apparatus, o.tags, o.past_work, o.offered, o.sought, o.countries, o.languages, o.competence_paths,
+  o.profile_confirmed_on, o.sort_key, o.search_text, o.created_at, o.changed_at`
 
 /** Organisations as a viewer may read them: what is between a member and the coordinator is left out for others. */
 const organisationsFor = ({ person, on }: Viewer): Fragment => {
@@ -231,14 +115,23 @@ export type OrganisationFilter = {
   readonly q?: string | undefined
   readonly type?: OrganisationType | undefined
   readonly status?: MemberStatus | undefined
+  readonly group?: string | undefined
+  /** A term of the vocabulary; it includes the narrower ones. */
+  readonly competence?: string | undefined
   readonly cursor?: Cursor | undefined
   readonly limit: number
 }
 
-const narrow = (list: Knex.QueryBuilder, { q, type, status }: Omit<OrganisationFilter, 'limit'>): void => {
+const narrow = (
+  list: Knex.QueryBuilder,
+  { q, type, status, group, competence }: Omit<OrganisationFilter, 'limit'>
+): void => {
   for (const pattern of searchPatterns(q ?? '')) list.whereRaw("search_text like ? escape '\\'", [pattern])
   if (type !== undefined) list.where('type', type)
   if (status !== undefined) list.where('status', status)
+  if (group !== undefined) list.where('group_name', group)
+  if (competence !== undefined)
+    list.whereRaw('competence_paths like ?', [`% ${competence.replace(/[%_]/g, '')} %`])
 }
 
 /** How many organisations the filter finds on all pages. */
@@ -280,3 +173,11 @@ export const nameOthers = (
   than: string
 ): Promise<readonly { readonly id: string; readonly name: string }[]> =>
   reader.all('select id, name from organisations where id <> ? order by sort_key, id', [than])
+
+/** Groups that members are divided into, in order. */
+export const groupNames = async (reader: Reader): Promise<readonly string[]> =>
+  (
+    await reader.all<{ readonly group_name: string }>(
+      'select distinct group_name from organisations where group_name is not null order by group_name'
+    )
+  ).map(({ group_name: name }) => name)

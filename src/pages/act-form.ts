@@ -95,6 +95,16 @@ const whenOf = ({ material }: Drawing, name: string): { readonly when?: readonly
   return when ? { when: when.answers.map((answer) => `${when.field}:${answer}`) } : {}
 }
 
+/** What there is to choose from; of a field that the address has settled, its answer alone. */
+const offeredFor = (drawing: Drawing, name: string): readonly ActOption[] | undefined => {
+  const { material, form } = drawing
+  const options = material.options?.[withoutPlaces(name)]
+  const settled = material.settled?.includes(name)
+    ? options?.filter((one) => one.value === form.value(name))
+    : []
+  return settled !== undefined && settled.length > 0 ? settled : options
+}
+
 const fieldOf = (drawing: Drawing, shape: FieldShape, prefix: string): ActField | null => {
   const name = prefix + shape.name
   if (drawing.material.hidden?.[name] !== undefined || drawing.material.without?.includes(name)) return null
@@ -106,7 +116,7 @@ const fieldOf = (drawing: Drawing, shape: FieldShape, prefix: string): ActField 
     state: stateOf(drawing, name),
     ...whenOf(drawing, name)
   }
-  const options = drawing.material.options?.[withoutPlaces(name)]
+  const options = offeredFor(drawing, name)
   if (options) {
     const asCards = options.length <= mostCards && options.some(({ hint }) => hint !== undefined)
     return { ...common, kind: asCards ? 'cards' : 'select', options }

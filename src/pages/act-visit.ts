@@ -65,6 +65,7 @@ export const findAct = async (
   const question = { reader: database.read, wording, view, root, me, sight, subject }
   // What an act offers is for those who may do it; others learn why they may not.
   const isTheirs = action !== undefined && !action.reasons.some(({ rule }) => rule === 'onlyFor')
+  const material = isTheirs ? ((await source.materials[event]?.(question)) ?? {}) : {}
   return {
     event,
     definition,
@@ -78,12 +79,12 @@ export const findAct = async (
         ? [wording.t('rules.notNow')]
         : await reasonsInWords(database.read, wording, action.reasons, by.organisation),
     others: othersOf(wording, event, view, actions),
-    material: isTheirs ? ((await source.materials[event]?.(question)) ?? {}) : {},
+    material,
     version: await parts.engine.versionOf(database.read, view.case),
     until:
       root.stage === 'delivery' && unhurried.has(event)
         ? null
-        : await parts.engine.nextEndOf(database.read, view.id, termBeside(event)),
+        : (material.until ?? (await parts.engine.nextEndOf(database.read, view.id, termBeside(event, view)))),
     organisations: isActOfOrganisation(definitions.newest(view.workflow), event)
       ? await choicesFor(parts, me, view.case)
       : [],
@@ -91,8 +92,14 @@ export const findAct = async (
   }
 }
 
-/** While conditions run so does the time to contest them: each bounds its own acts. */
-const termBeside = (event: string): string => (event === 'appeal.file' ? 'T17' : 'T19')
+/**
+ * The term that does not bound an act: while conditions run so does the time to contest them, and while a search runs the
+ * time to answer its questions.
+ */
+const termBeside = (event: string, { state }: ActorView): string => {
+  if (state === 'searchOpen' && event !== 'question.reply') return 'T04c'
+  return event === 'appeal.file' ? 'T17' : 'T19'
+}
 
 const choicesFor = async ({ engine }: ActParts, me: Person, id: string): Promise<readonly Choice[]> => {
   const { database, clock } = engine.parts

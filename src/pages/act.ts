@@ -41,12 +41,16 @@ export type ActMaterial = {
   readonly lead?: string
   /** Stands in place of the event's own words about what follows. */
   readonly effect?: string
+  /** Until when the act may be done, where a rule ends it before the state's own terms do. */
+  readonly until?: string
   /** Fields that this case cannot do without, though the event as such can. */
   readonly required?: readonly string[]
   /** Fields that this case has no place for. */
   readonly without?: readonly string[]
   /** Fields that may be added and are folded away below the others, under these words. */
   readonly folded?: { readonly label: string; readonly fields: readonly string[] }
+  /** Fields whose answer the address may give: no other is then offered. */
+  readonly settled?: readonly string[]
   /** Fields that only some answers to another field ask for: `{ until: { field: 'motion', answers: ['postpone'] } }`. */
   readonly when?: Readonly<Record<string, { readonly field: string; readonly answers: readonly string[] }>>
   /** The answer is for nobody to see, and final: a receipt does not repeat it. */

@@ -1,6 +1,7 @@
 import { partyFor } from '#api/acting.ts'
 import type { Person } from '#api/acting.ts'
 import type { CaseParts } from '#api/contract.ts'
+import { nameRoles } from '#api/role-names.ts'
 import type { Action, ActorView } from '#engine/contract.ts'
 import type { Relation } from '#shared/workflow.ts'
 import { eventText } from '#templates/locales/index.ts'
@@ -54,17 +55,34 @@ export const askRelations = async (parts: Parts, me: Person, view: ActorView, ro
 export const askActions = async (parts: Parts, me: Person, view: ActorView, root: ActorView) => {
   const { read } = parts.engine.parts.database
   const { relations, by } = await askRelations(parts, me, view, root)
-  return { actions: await parts.engine.actions(read, view, root, by), relations, by }
+  const actions = await parts.engine.actions(read, view, root, by)
+  const named = actions.map(async (action) => ({
+    ...action,
+    reasons: await nameRoles(read, view.case, action.reasons)
+  }))
+  return { actions: await Promise.all(named), relations, by }
 }
 
 /** True when an act is the reader's, or one of the reader's own side whose reason they should know. */
+/**
+ * Rules of acts that answer something which may come up at any time: a tie, a question, a merge, a partner named. Where it
+ * has not, nobody looks for a way to answer it.
+ */
+const moot: ReadonlySet<string> = new Set([
+  'tieToDecide',
+  'ownQuestionOpen',
+  'questionUnanswered',
+  'externalWasAsked',
+  'mergeUnderWay',
+  'ownMergeConsentDue'
+])
+
 const concerns = (action: Action, relations: readonly Relation[]): boolean => {
   if (action.allowed) return true
   // Who leads the project is no candidate for it; nothing they could do would change that.
   if (action.reasons.some(({ rule }) => rule === 'notOwnOrganisation'))
-    return action.event !== 'interest.express'
-  // A group may have a tie at any time; where there is none, nobody looks for a way to decide it.
-  if (action.reasons.some(({ rule }) => rule === 'tieToDecide')) return false
+    return action.event !== 'interest.express' && action.event !== 'question.ask'
+  if (action.reasons.some(({ rule }) => moot.has(rule))) return false
   const forbidden = action.reasons.find(({ rule }) => rule === 'onlyFor')
   if (!forbidden) return true
   const allowed = (forbidden.values['relations'] ?? []) as readonly Relation[]

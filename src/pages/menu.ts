@@ -31,14 +31,18 @@ const entries: readonly Entry[] = [
   { href: '/resolutions', label: 'site.resolutions', group: 'cluster' },
   { href: '/tracking', label: 'site.tracking', isFor: isCoordinating },
   { href: '/organisations', label: 'site.organisations', group: 'cluster' },
+  { href: '/network', label: 'network.menu', group: 'cluster' },
   { href: '/administration', label: 'administration.menu', isFor: isCoordinating, group: 'office' },
   { href: '/people', label: 'people.title', isFor: isCoordinating, group: 'office' },
   { href: '/procedure', label: 'site.procedure', group: 'cluster' },
   { href: '/entries', label: 'entries.menu', isFor: isCoordinating, group: 'office' },
+  { href: '/invitations', label: 'invitations.menu', isFor: isCoordinating, group: 'office' },
   { href: '/profiles', label: 'profiles.title', isFor: isCoordinating, group: 'office' },
+  { href: '/responsiveness', label: 'responsiveness.title', isFor: isCoordinating, group: 'office' },
   { href: '/outbox', label: 'outbox.menu', isFor: isCoordinating, group: 'office' },
   { href: '/wording', label: 'wording.menu', isFor: isCoordinating, group: 'office' },
   { href: '/subscriptions', label: 'subscriptions.menu', isFor: isCoordinating, group: 'office' },
+  { href: '/abroad', label: 'abroad.menu', isFor: isCoordinating, group: 'office' },
   { href: '/take-over', label: 'takeover.menu', isFor: isCoordinating, group: 'office' }
 ]
 
@@ -51,5 +55,7 @@ export const menuFor = (
   reader === null
     ? []
     : entries
-        .filter(({ href, isFor }) => hasPage(href) && (isFor?.(reader) ?? true))
+        .filter(
+          ({ href, isFor }) => hasPage(href) && (reader.isGuest ? href === '/' : (isFor?.(reader) ?? true))
+        )
         .map(({ href, label, group }) => ({ href, label: wording.t(label), ...(group && { group }) }))

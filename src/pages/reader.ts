@@ -13,6 +13,8 @@ export type PageReader = {
   readonly organisation: Named | null
   /** All the organisations the person may act for. */
   readonly organisations: readonly Named[]
+  /** A guest of one case, who has no part in the rest of the cluster. */
+  readonly isGuest?: boolean
   /** What the person is today. */
   readonly roles: readonly { readonly kind: RoleKind; readonly organisation: Named | null }[]
 }

@@ -127,7 +127,8 @@ export const createPages = (parts: PagesParts): Pages => {
     reader: reader && {
       name: reader.name,
       ...(reader.organisation && { organisation: reader.organisation.name }),
-      accountHref: '/account'
+      accountHref: '/account',
+      ...(reader.isGuest && { isGuest: true as const })
     },
     csrf,
     ...(reader && request.viewing && { viewing: request.viewing }),

@@ -10,7 +10,8 @@ import type { PartnershipContext } from '#workflows/partnership/context.ts'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
 import { letterOf } from './facts.ts'
-import { needOf } from './need-store.ts'
+import { needOf, rolesOf } from './need-store.ts'
+import { invitationReasons, isLive, undertakingVersion } from './model.ts'
 import { findPartnership } from './store.ts'
 
 type Told = {
@@ -64,13 +65,41 @@ const talks = async (about: ActQuestion): Promise<ActMaterial> => ({
   panels: [panelOf(about, await tell(about))]
 })
 
+/** Saying no, with a reason by its category in this field. */
+const declining =
+  (field: 'reason' | 'category') =>
+  async (about: ActQuestion): Promise<ActMaterial> => ({
+    ...(await talks(about)),
+    options: {
+      [field]: invitationReasons.map((reason) => ({
+        value: reason,
+        label: about.wording.t(`choices.invitationReason.${reason}`)
+      }))
+    }
+  })
+
 /** Who is asked to join reads what the project is about. */
 const joining =
   (readFirst: ReadFirst) =>
   async (about: ActQuestion): Promise<ActMaterial> => ({
-    panels: [panelOf(about, await tell(about)), ...(await readFirst(about)), undertakingPanel(about.wording)],
+    panels: [
+      panelOf(about, await tell(about)),
+      ...(await readFirst(about)),
+      ...(contextIn(about).nda === null ? [undertakingPanel(about.wording)] : [])
+    ],
+    ...(contextIn(about).nda !== null && { without: ['nda'] }),
     ...offering(about.wording)
   })
+
+/** The undertaking as it stands, with its version: another text than the one that was read is not accepted. */
+const binding = async (about: ActQuestion): Promise<ActMaterial> => ({
+  panels: [panelOf(about, await tell(about)), undertakingPanel(about.wording)],
+  hidden: { version: undertakingVersion }
+})
+
+/** Accepted by somebody from outside whose right to commit the organisation is in no register. */
+const isGuests = ({ role, authorised, person }: PartnershipContext): boolean =>
+  role === 'external' && person !== null && authorised === null
 
 /** The letter as it stands, with the digest that tells whether it still says so when it is signed. */
 const letter =
@@ -107,7 +136,12 @@ const letter =
         ...(await readFirst(about))
       ],
       hidden: { letter: digest },
-      folded: { label: wording.t('acts.letterMore'), fields: ['signature', 'authority'] },
+      // Nobody in the register vouches for a guest: they say by what right they sign.
+      ...(isGuests(context) && { required: ['authority'] }),
+      folded: {
+        label: wording.t('acts.letterMore'),
+        fields: isGuests(context) ? ['signature'] : ['signature', 'authority']
+      },
       tick: wording.t('acts.letterTick')
     }
   }
@@ -152,6 +186,48 @@ const leaving = async (about: ActQuestion): Promise<ActMaterial> => {
   }
 }
 
+/** What somebody wrote stands in the form, to be written anew. */
+const amendingOwn = async (about: ActQuestion): Promise<ActMaterial> => {
+  const { wording } = about
+  const told = await tell(about)
+  const { contribution, message, offer } = contextIn(about)
+  const words = (name: string, text: string | null) => (text === null ? {} : { [name]: text })
+  const number = (name: string, value: number | null) => (value === null ? {} : { [name]: String(value) })
+  return {
+    panels: [panelOf(about, told), undertakingPanel(wording)],
+    ...offering(wording),
+    defaults: {
+      ...words('contribution', told.text(contribution)),
+      ...words('text', told.text(message)),
+      ...words('availableFrom', offer.availableFrom),
+      ...words('availableUntil', offer.availableUntil),
+      ...words('references', told.text(offer.references)),
+      ...number('workShare', offer.workShare),
+      ...number('budgetWanted', offer.budgetWanted),
+      ...words('conditions', told.text(offer.conditions)),
+      ...words('competition', told.text(offer.competition))
+    }
+  }
+}
+
+/** The other roles of the card in which the organisation has no part yet, to go on talking about. */
+const movingElsewhere = async (about: ActQuestion): Promise<ActMaterial> => {
+  const { reader, view, wording } = about
+  const { need: own, organisation } = contextIn(about)
+  const { partners } = about.root.context as unknown as ProposalContext
+  const theirs = partners.filter((row) => row.organisation === organisation && isLive(row.state))
+  const taken = new Set([own, ...theirs.map(({ need }) => need)])
+  const roles = await rolesOf(reader, view.case)
+  return {
+    panels: [panelOf(about, await tell(about))],
+    options: {
+      need: roles
+        .filter(({ id }) => !taken.has(id))
+        .map(({ id, role }) => ({ value: id, label: wording.own(role) }))
+    }
+  }
+}
+
 const materialsWith = (readFirst: ReadFirst): ActMaterials => ({
   'interest.shortlist': talks,
   'clarification.ask': talks,
@@ -159,13 +235,17 @@ const materialsWith = (readFirst: ReadFirst): ActMaterials => ({
   'interest.accept': talks,
   'interest.decline': talks,
   'interest.withdraw': talks,
+  'interest.amend': amendingOwn,
+  'role.move': movingElsewhere,
   'invitation.accept': joining(readFirst),
-  'invitation.decline': talks,
+  'invitation.decline': declining('reason'),
   'invitation.revoke': talks,
+  'nda.accept': binding,
+  'file.open': talks,
   'part.set': describing,
   'agreement.record': talks,
   'partnership.confirm': letter(readFirst),
-  'partnership.refuse': talks,
+  'partnership.refuse': declining('category'),
   'partnership.withdraw': talks,
   'partnership.give-notice': talks,
   'impact.note': leaving,

@@ -24,7 +24,7 @@ import { partnershipEvents } from '#workflows/partnership/events.ts'
 
 import { beginPartnership } from './commands.ts'
 import type { NewPartnership } from './commands.ts'
-import { givenRoles, signatureKinds } from './model.ts'
+import { declineReasons, givenRoles, signatureKinds } from './model.ts'
 import { mostMoney } from './offer.ts'
 import { findPartnership, listPartnerships } from './store.ts'
 import type { SeenPartnership } from './store.ts'
@@ -111,6 +111,10 @@ const record = z
     contribution: text,
     message: text,
     reason: text,
+    declined: z
+      .enum(declineReasons)
+      .nullable()
+      .describe(`The category for which one side declined it. ${between}`),
     offer: offerView.nullable().describe(`What it said of its part. ${between}`),
     clarifications: z
       .array(clarificationView)
@@ -169,7 +173,8 @@ const body = z
         need: z.string().min(1).max(60),
         organisation: id,
         text: words,
-        role: z.enum(givenRoles).optional()
+        role: z.enum(givenRoles).optional(),
+        person: id.optional().describe('Whom of the organisation it is meant for.')
       })
       .meta({ id: 'NewInvitation', description: 'An invitation of an organisation to a role sought.' })
   ])

@@ -12,7 +12,12 @@ type Said = Exclude<keyof typeof offerFirst | keyof typeof offerMore | 'text', '
 /** An organisation's interest in a role, or the lead's invitation of an organisation to one. */
 export type NewPartnership = { readonly proposal: string; readonly need: string } & (
   | ({ readonly contribution: string } & { readonly [field in Said]?: string | number | boolean | undefined })
-  | { readonly organisation: string; readonly text: string; readonly role?: string | undefined }
+  | {
+      readonly organisation: string
+      readonly text: string
+      readonly role?: string | undefined
+      readonly person?: string | undefined
+    }
 )
 
 /** Begins a partnership: an event of the proposal, which then creates it. */

@@ -42,6 +42,14 @@ export type PartnershipState = (typeof partnershipStates)[number]
 export const declineReasons = ['fit', 'capacity', 'late', 'duplicate', 'other'] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
+/** Why an organisation declines an invitation, or does not sign; the lead is told the category. */
+export const invitationReasons = [
+  'fit',
+  'capacity',
+  'late',
+  'other'
+] as const satisfies readonly DeclineReason[]
+
 const waiting: readonly PartnershipState[] = ['interested', 'clarification', 'shortlisted', 'invited']
 /** The letter of intent is signed, and the organisation has not left. */
 const taking: readonly PartnershipState[] = ['confirmed', 'active', 'noticeGiven', 'breach', 'exclusion']

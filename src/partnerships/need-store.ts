@@ -8,3 +8,13 @@ export const needOf = async (reader: Reader, caseId: string, need: string): Prom
       need
     ])
   )?.role ?? null
+
+/** The roles that the newest card of a proposal seeks, in its order. */
+export const rolesOf = (
+  reader: Reader,
+  caseId: string
+): Promise<{ readonly id: string; readonly role: string }[]> =>
+  reader.all<{ id: string; role: string }>(
+    'select id, role from needs where proposal_id = ? order by place, id',
+    [caseId]
+  )

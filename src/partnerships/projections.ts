@@ -26,7 +26,9 @@ const partnerships: Projection = {
       signed_by: context.letter?.person ?? null,
       signed_at: context.letter?.signedAt ?? null,
       notice_at: context.noticeAt,
-      breach_at: context.breach?.at ?? null
+      breach_at: context.breach?.at ?? null,
+      nda_at: context.nda?.at ?? null,
+      file_opened_at: context.fileOpenedAt ?? null
     }
   }
 }

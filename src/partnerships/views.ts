@@ -14,6 +14,7 @@ const closed = {
   contribution: null,
   message: null,
   reason: null,
+  declined: null,
   offer: null,
   clarifications: null,
   nda: null,
@@ -86,6 +87,7 @@ export const saidBetween = async (
     contribution: said(context.contribution),
     message: said(context.message),
     reason: said(context.reason),
+    declined: context.declined?.reason ?? context.refusedFor ?? null,
     offer: {
       ...offer,
       references: said(offer.references),

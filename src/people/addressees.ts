@@ -5,6 +5,7 @@ import { dateIn } from '#shared/calendar.ts'
 
 import { groupSeatsOf, placesIn } from './group-seats.ts'
 import { placesOfGroup } from './group-store.ts'
+import { guestsFor } from './guest-store.ts'
 import { headKinds, isForHeadsAlone, recordedApart, tiedToCase } from './kept-apart.ts'
 import { actingKinds, councilKinds, presidiumKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
@@ -57,11 +58,17 @@ const behind = async (
   reader: Reader,
   day: string,
   told: readonly Told[],
-  authorised: boolean
+  authorised: boolean,
+  caseId: string
 ): Promise<readonly string[]> => {
   if (told.length === 0) return []
   const contacts = new Map(told.map(({ organisation, contact }) => [organisation, contact]))
-  const found = await seats(reader, day, actingKinds, [...contacts.keys()])
+  // A guest says with the signature by what right the organisation is committed.
+  const guests = (await guestsFor(reader, caseId, [...contacts.keys()], day)).map((guest): Seat => ({
+    ...guest,
+    kind: 'signatory'
+  }))
+  const found = [...(await seats(reader, day, actingKinds, [...contacts.keys()])), ...guests]
   const has = (test: (seat: Seat) => boolean) =>
     new Set(found.filter(test).map(({ organisation }) => organisation))
   const committed = has(({ kind }) => authorised && kind === 'signatory')
@@ -199,7 +206,7 @@ const toldOf = (audience: Audience, about: RelationQuery): readonly Told[] => {
     case 'organisations':
       return audience.authorised || audience.contacts
         ? all(audience.organisations)
-        : audience.organisations.map((organisation) => ({ organisation, contact: null }))
+        : audience.organisations.map((organisation) => ({ organisation, contact: audience.contact ?? null }))
     default:
       return []
   }
@@ -238,7 +245,7 @@ export const addressees: Addressees = {
           return body === undefined ? peopleIn(held) : decidersOf(tx, body, held, about)
         }
         const authorised = audience.to === 'organisations' && audience.authorised === true
-        return behind(tx, day, toldOf(audience, about), authorised)
+        return behind(tx, day, toldOf(audience, about), authorised, about.case)
       }
     }
   }

@@ -16,6 +16,9 @@ const ownTables = [
 /** Forgets what somebody who is erased noted, typed and said outside the journal; places that others see stay without words. */
 export const forgetTracesOf = async (tx: Transaction, person: string, now: string): Promise<void> => {
   for (const table of ownTables) await tx.run(`delete from ${table} where person_id = ?`, [person])
+  await tx.run('delete from guest_links where guest_id in (select id from guests where person_id = ?)', [
+    person
+  ])
   // A list that the office published is everybody's by now.
   await tx.run("delete from saved_views where person_id = ? and audience = 'own'", [person])
   await tx.run("update comments set body = '', removed_at = coalesce(removed_at, ?) where person_id = ?", [

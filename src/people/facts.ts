@@ -6,6 +6,7 @@ import { dateIn } from '#shared/calendar.ts'
 import { groupsOf, interestsOf, linksOn, officesOn, substitutesOn } from './body-store.ts'
 import { seatsOf } from './body.ts'
 import type { Body } from './body.ts'
+import { hostsOf } from './guest-store.ts'
 import { actingKinds } from './model.ts'
 import { interestedOrganisations, namedIn, partiesOf, peopleNamed } from './parties.ts'
 import { recusalOf } from './recusal.ts'
@@ -25,16 +26,23 @@ export const loadMandate = async (tx: Reader, about: FactQuery): Promise<Json> =
   const acting = (await officesOn(tx, dateIn(about.now), { people: [person] })).filter(({ kind }) =>
     actingKinds.includes(kind)
   )
+  const hosts = await hostsOf(tx, person, about.case, dateIn(about.now))
+  const isGuestFor = (id: string | null): boolean => id !== null && hosts.includes(id)
   const meant = distinct([
     organisation,
     namedIn(about.context).organisation,
     partiesOf(about.root).lead?.organisation,
-    organisation === null ? acting[0]?.organisation_id : null
+    organisation === null ? (acting[0]?.organisation_id ?? hosts[0]) : null
   ])
-  const chosen = meant.find((id) => acting.some(({ organisation_id }) => organisation_id === id)) ?? null
+  const chosen =
+    meant.find((id) => acting.some(({ organisation_id }) => organisation_id === id) || isGuestFor(id)) ?? null
   if (organisation !== null && chosen !== organisation) return { authorised: false, organisation: null }
   const own = acting.filter(({ organisation_id }) => organisation_id === chosen)
-  return { authorised: own.some(({ kind }) => kind === 'signatory'), organisation: chosen }
+  const authorised = own.some(({ kind }) => kind === 'signatory')
+  // Nobody in the register vouches for a guest: they say themselves by what right they sign.
+  return own.length === 0 && isGuestFor(chosen)
+    ? { authorised, organisation: chosen, guest: true }
+    : { authorised, organisation: chosen }
 }
 
 /** The fact `affiliations`: the sender's organisations today, and those linked to them. */

@@ -115,6 +115,7 @@ export const newsOf = (changes: readonly WatchedChange[], records: Records): rea
         return [{ ...common, item: { variant, data: { organisation: change.subjectId } }, people }]
       }
       case 'person':
+      case 'partnerFeed':
         return []
     }
   })

@@ -26,6 +26,12 @@ export const ownRegisterData: readonly OwnDataPart[] = [
      from interests where person_id = ? order by declared_at, id`
   ),
   ownRows(
+    'guestOf',
+    `select g.case_id as "case", g.organisation_id as "organisation", o.name as "organisationName",
+       g.invited_at as "invitedAt" from guests g join organisations o on o.id = g.organisation_id
+     where g.person_id = ? order by g.invited_at, g.id`
+  ),
+  ownRows(
     'registerChanges',
     `select change, fields, at from register_log where subject_id = ? order by at, id`
   )

@@ -8,6 +8,7 @@ import { bodies, seatsOf } from './body.ts'
 import { groupSeatsOf, noGroup, placesIn } from './group-seats.ts'
 import type { GroupSeats } from './group-seats.ts'
 import { placesOfGroup } from './group-store.ts'
+import { hostsOf } from './guest-store.ts'
 import { actingKinds, councilKinds, presidiumKinds } from './model.ts'
 import type { RoleKind } from './model.ts'
 import {
@@ -39,6 +40,7 @@ const officesOf = (reader: Reader, person: string, day: string): Promise<Office[
 const relationsOf = (
   party: Party & { readonly person: string },
   offices: readonly Office[],
+  hosts: readonly string[],
   group: GroupSeats,
   about: RelationQuery
 ) => {
@@ -61,6 +63,12 @@ const relationsOf = (
   )
   const actsFor = (organisation: string | null | undefined): boolean =>
     typeof organisation === 'string' && acting.some(({ organisation_id }) => organisation_id === organisation)
+  /** A guest acts for the organisation in this case, as a partner or one that may become it: never as the lead. */
+  const takesPartFor = (organisation: string | null | undefined): boolean =>
+    actsFor(organisation) ||
+    (typeof organisation === 'string' &&
+      hosts.includes(organisation) &&
+      (party.organisation === null || party.organisation === organisation))
   const parties = partiesOf(about.root.context)
   const named = namedIn(about.actor.context)
 
@@ -78,10 +86,10 @@ const relationsOf = (
   add('author', actsFor(parties.author?.organisation))
   add('lead', actsFor(parties.lead?.organisation))
   if (about.actor.workflow === 'partnership') {
-    add(hasJoined(about.actor) ? 'partner' : 'candidate', actsFor(named.organisation))
+    add(hasJoined(about.actor) ? 'partner' : 'candidate', takesPartFor(named.organisation))
   } else {
-    add('partner', partnerOrganisations(parties).some(actsFor))
-    add('candidate', candidateOrganisations(parties).some(actsFor))
+    add('partner', partnerOrganisations(parties).some(takesPartFor))
+    add('candidate', candidateOrganisations(parties).some(takesPartFor))
   }
   add('voter', about.actor.workflow === 'ballot' && votes(party.person))
   add('nominee', about.actor.workflow === 'task-group' && named.nominees.includes(party.person))
@@ -104,6 +112,7 @@ export const relations: Relations = {
     const { person } = party
     if (person === null) return party.organisation === null ? ['system'] : []
     const offices = await officesOf(tx, person, dateIn(about.now))
-    return relationsOf({ ...party, person }, offices, await groupOf(tx, about), about)
+    const hosts = await hostsOf(tx, person, about.case, dateIn(about.now))
+    return relationsOf({ ...party, person }, offices, hosts, await groupOf(tx, about), about)
   }
 }

@@ -168,7 +168,10 @@ export const endRolesFor = async (
   }
 }
 
-/** Takes an organisation's representative in by address: adds the person when unknown, and the role when not held. */
+/**
+ * Takes an organisation's representative in by address: adds the person when unknown, and the role when not held. Answers
+ * what of it is new.
+ */
 export const appointRepresentative = async (
   tx: Transaction,
   register: PeopleRegister,
@@ -181,15 +184,15 @@ export const appointRepresentative = async (
   },
   by: Party,
   now: string
-): Promise<Person> => {
+): Promise<{ readonly person: string; readonly isNew: boolean; readonly role: string | null }> => {
   const { name, email, language, authorised } = representative
-  const person =
-    (await findPersonByEmail(tx, email)) ??
-    (await addPersonIn(tx, register, { name, email, language, function: null }, by, now))
+  const known = await findPersonByEmail(tx, email)
+  const { id } =
+    known ?? (await addPersonIn(tx, register, { name, email, language, function: null }, by, now))
   const kind = authorised ? 'signatory' : 'representative'
   // A role held already is no mistake here: the same list may be imported twice.
-  await grantRoleIn(tx, register, person.id, { kind, organisation, untilOn: null }, by, now)
-  return person
+  const granted = await grantRoleIn(tx, register, id, { kind, organisation, untilOn: null }, by, now)
+  return { person: id, isNew: known === null, role: granted.ok ? granted.value.id : null }
 }
 
 /** Erases what is known of a person and ends their roles; the id stays, so that the journal still verifies. */
@@ -199,38 +202,48 @@ export const erasePerson = (
   by: Party
 ): Promise<Result<Person, Refusal>> => {
   const now = register.clock.now()
-  return changing(register, async (tx) => {
-    if (!(await mayKeep(tx, by, now))) return forbidden('person.erase')
-    await lockPerson(tx, id)
-    const before = await findPerson(tx, id)
-    if (before === null || before.erasedAt !== null) return unknownRecord
-    const lastDay = dayBefore(dateIn(now))
-    for (const role of await rolesOf(tx, [id])) {
-      if (role.untilOn !== null && role.untilOn <= lastDay) continue
-      await endRoleOn(tx, role.id, lastDay)
-      const { organisationName: _name, ...ended } = { ...role, untilOn: lastDay }
-      await writeRoleChange(tx, register, ended, { change: 'ended', fields: ['untilOn'], by, at: now })
-    }
-    const after: Person = {
-      ...before,
-      name: '',
-      email: null,
-      function: null,
-      version: before.version + 1,
-      changedAt: now,
-      erasedAt: now
-    }
-    await updatePerson(tx, after)
-    await forgetInterestsOf(tx, id)
-    await forgetTracesOf(tx, id, now)
-    await tx.run("update register_log set salt = '' where subject = 'person' and subject_id = ?", [id])
-    await writePersonChange(tx, register, after, {
-      change: 'erased',
-      fields: ['name', 'email', 'function'],
-      by
-    })
-    return accepted(after)
+  return changing(register, async (tx) =>
+    (await mayKeep(tx, by, now)) ? erasePersonIn(tx, register, id, by, now) : forbidden('person.erase')
+  )
+}
+
+/** Erases inside a transaction that the caller has opened and for which it has checked the right. */
+export const erasePersonIn = async (
+  tx: Transaction,
+  register: PeopleRegister,
+  id: string,
+  by: Party,
+  now: string
+): Promise<Result<Person, Refusal>> => {
+  await lockPerson(tx, id)
+  const before = await findPerson(tx, id)
+  if (before === null || before.erasedAt !== null) return unknownRecord
+  const lastDay = dayBefore(dateIn(now))
+  for (const role of await rolesOf(tx, [id])) {
+    if (role.untilOn !== null && role.untilOn <= lastDay) continue
+    await endRoleOn(tx, role.id, lastDay)
+    const { organisationName: _name, ...ended } = { ...role, untilOn: lastDay }
+    await writeRoleChange(tx, register, ended, { change: 'ended', fields: ['untilOn'], by, at: now })
+  }
+  const after: Person = {
+    ...before,
+    name: '',
+    email: null,
+    function: null,
+    version: before.version + 1,
+    changedAt: now,
+    erasedAt: now
+  }
+  await updatePerson(tx, after)
+  await forgetInterestsOf(tx, id)
+  await forgetTracesOf(tx, id, now)
+  await tx.run("update register_log set salt = '' where subject = 'person' and subject_id = ?", [id])
+  await writePersonChange(tx, register, after, {
+    change: 'erased',
+    fields: ['name', 'email', 'function'],
+    by
   })
+  return accepted(after)
 }
 
 /** Adds the first coordinator to an empty register; name and address can be changed once signed in. */

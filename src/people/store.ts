@@ -158,6 +158,11 @@ export const endRoleOn = async (tx: Transaction, id: string, lastDay: string | n
   await tx.run('update roles set until_on = ? where id = ?', [lastDay, id])
 }
 
+/** Leaves no row of a role that was never meant. */
+export const deleteRole = async (tx: Transaction, id: string): Promise<void> => {
+  await tx.run('delete from roles where id = ?', [id])
+}
+
 export const findRole = async (reader: Reader, id: string): Promise<Role | null> => {
   const row = await reader.get<RoleRow>('select * from roles where id = ?', [id])
   return row === undefined ? null : roleOf(row)

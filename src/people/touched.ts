@@ -61,6 +61,7 @@ export const touchedBy = (
       }
     }
     case 'person':
+    case 'partnerFeed':
       return untouched
   }
 }

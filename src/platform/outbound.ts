@@ -23,11 +23,15 @@ export type OutboundRequest = {
   readonly signal?: AbortSignal
 }
 
+/** Why a request to the outside got no answer. */
+export type OutboundFailure =
+  | { readonly kind: 'refused'; readonly reason: 'address' }
+  | { readonly kind: 'failed'; readonly reason: 'name' | 'connection' | 'tls' | 'timeout' | 'stopped' }
+
 /** How a request to the outside went: what the other side answered, or why there is no answer. */
 export type OutboundOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly said: string }
-  | { readonly kind: 'refused'; readonly reason: 'address' }
-  | { readonly kind: 'failed'; readonly reason: 'name' | 'connection' | 'tls' | 'timeout' | 'stopped' }
+  | OutboundFailure
 
 const defaultTimeout = 10_000
 /** Bytes of an answer that are read; nobody waits for more. */
@@ -44,26 +48,39 @@ const certificateFault = /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_|SELF_SIGNED|UN
  * others. Throws nothing.
  */
 export const postOutbound = async (
-  { address, headers, body, signal }: OutboundRequest,
-  { loopback = false, timeout = defaultTimeout, resolve = resolveName }: OutboundOptions = {}
+  { signal, ...request }: OutboundRequest,
+  options: OutboundOptions = {}
 ): Promise<OutboundOutcome> => {
+  const ends = AbortSignal.any([
+    AbortSignal.timeout(options.timeout ?? defaultTimeout),
+    ...(signal ? [signal] : [])
+  ])
+  const reached = await reach({ ...request, method: 'POST', ends }, options)
+  if (reached.kind === 'failed' && reached.reason === 'timeout' && signal?.aborted === true)
+    return { kind: 'failed', reason: 'stopped' }
+  if (reached.kind !== 'reached') return reached
+  const { answer } = reached
+  return { kind: 'answered', status: answer.statusCode ?? 0, said: await readStart(answer, ends) }
+}
+
+/** Brings one request to the other side, as `postOutbound` says, and answers with the beginning of the response. */
+export const reach = async (
+  request: Omit<OutboundRequest, 'signal'> & { readonly method: 'GET' | 'POST'; readonly ends: AbortSignal },
+  { loopback = false, resolve = resolveName }: OutboundOptions
+): Promise<{ readonly kind: 'reached'; readonly answer: IncomingMessage } | OutboundFailure> => {
+  const { address, ends } = request
   if (complaintAbout(address, loopback) !== null) return { kind: 'refused', reason: 'address' }
   const url = new URL(address)
-  const ends = AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])])
-  const over = (): OutboundOutcome => ({
-    kind: 'failed',
-    reason: signal?.aborted === true ? 'stopped' : 'timeout'
-  })
+  const over = { kind: 'failed', reason: 'timeout' } as const
   const addresses = await inTime(addressesOf(hostOf(url), resolve), ends)
-  if (addresses === 'late') return over()
+  if (addresses === 'late') return over
   if (addresses.length === 0) return { kind: 'failed', reason: 'name' }
   if (!addresses.every((each) => mayConnect(each.address, loopback)))
     return { kind: 'refused', reason: 'address' }
   try {
-    const answer = await send(url, addresses, { headers, body, ends })
-    return { kind: 'answered', status: answer.statusCode ?? 0, said: await readStart(answer, ends) }
+    return { kind: 'reached', answer: await send(url, addresses, request) }
   } catch (fault) {
-    if (ends.aborted) return over()
+    if (ends.aborted) return over
     const { code = '' } = fault as { readonly code?: string }
     return { kind: 'failed', reason: certificateFault.test(code) ? 'tls' : 'connection' }
   }
@@ -93,12 +110,20 @@ const inTime = <Value>(work: Promise<Value>, ends: AbortSignal): Promise<Value |
 const send = (
   url: URL,
   addresses: readonly LookupAddress[],
-  { headers, body, ends }: Pick<OutboundRequest, 'headers' | 'body'> & { readonly ends: AbortSignal }
+  {
+    method,
+    headers,
+    body,
+    ends
+  }: Pick<OutboundRequest, 'headers' | 'body'> & {
+    readonly method: 'GET' | 'POST'
+    readonly ends: AbortSignal
+  }
 ): Promise<IncomingMessage> =>
   new Promise((settle, fail) => {
     const options: RequestOptions = {
-      method: 'POST',
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      method,
+      headers: method === 'GET' ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
       signal: ends,
       // Every request has a connection of its own: one opened for another address is never used again.
       agent: false,
@@ -111,7 +136,7 @@ const send = (
     const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options)
     request.on('error', fail)
     request.on('response', settle)
-    request.end(body)
+    request.end(method === 'GET' ? undefined : body)
   })
 
 /** The beginning of an answer. One that comes slowly or breaks off is read as far as it came. */

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import { depthsIn } from '#shared/paper.ts'
 import type { Paper, PaperBlock } from '#shared/paper.ts'
+import { inTurns } from '#shared/turns.ts'
 
 import { drawFacts, drawHeading, drawList, drawNote, drawSignatures, drawText } from './pdf-blocks.ts'
 import { drawFrame, drawHead } from './pdf-frame.ts'
@@ -29,9 +30,6 @@ const drawBlock = (sheet: Sheet, block: PaperBlock, depths: ReturnType<typeof de
   }
 }
 
-/** Longest that drawing keeps others waiting, in milliseconds, as far as one piece allows. */
-const longestTurn = 12
-
 type Heading = Extract<PaperBlock, { kind: 'heading' }>
 
 /** Headings of the first two levels become the outline that readers show beside the pages. */
@@ -56,15 +54,10 @@ export const drawPdf = async (paper: Paper): Promise<Buffer> => {
   drawHead(sheet, paper)
   const note = outlineOf(sheet)
   const depths = depthsIn(paper)
-  let since = performance.now()
-  for (const block of paper.blocks) {
+  await inTurns(paper.blocks, (block) => {
     drawBlock(sheet, block, depths)
     if (block.kind === 'heading') note(block)
-    if (performance.now() - since > longestTurn) {
-      await setImmediate()
-      since = performance.now()
-    }
-  }
+  })
   drawFrame(sheet, paper)
   root.end()
   await setImmediate()

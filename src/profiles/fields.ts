@@ -58,6 +58,8 @@ const ruleFields = z.strictObject({
     types: count(1, 12),
     enterprises: count(0, 50)
   }),
+  mustNeeds: z.boolean().exactOptional(),
+  associatedApart: z.boolean().exactOptional(),
   quorum: z.strictObject({
     share: z.number().min(0.1).max(1),
     base: z.enum(['eligible', 'full']),

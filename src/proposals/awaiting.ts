@@ -1,4 +1,4 @@
-import { actingKinds, councilKinds, presidiumKinds } from '#people/model.ts'
+import { councilKinds, presidiumKinds } from '#people/model.ts'
 import type { RoleKind } from '#people/model.ts'
 import type { Fragment } from '#shared/sight.ts'
 
@@ -14,7 +14,7 @@ const offices: Readonly<Record<string, readonly RoleKind[]>> = {
   board: ['board']
 }
 
-const acting = `select m.organisation_id from mine m where m.kind in (${listOf(actingKinds)})`
+const acting = 'select a.organisation_id from represents a where a.case_id is null or a.case_id = w.case_id'
 
 const inOffice = Object.entries(offices)
   .map(
@@ -25,7 +25,7 @@ const inOffice = Object.entries(offices)
 
 /**
  * The condition under which a wait `w` is the reader's own: named in person, or acting for the organisation meant, or
- * holding the office meant. Needs `mine`. Nobody is asked to decide a case they are recused from, or an objection to themselves.
+ * holding the office meant. Needs `mine` and `represents`. Nobody is asked to decide a case they are recused from, or an objection to themselves.
  */
 export const awaitsOf = (person: string): Fragment => ({
   sql: `(w.person_id = ? or w.organisation_id in (${acting})

@@ -19,7 +19,7 @@ import type { Card, Confidentiality } from './model.ts'
 import { sendersFor } from './propose-pages.tsx'
 import { reviseSections } from './section-commands.ts'
 import type { SectionClash } from './section-commands.ts'
-import { isSection } from './sections.ts'
+import { hasRolesOnly, isSection } from './sections.ts'
 import type { CardSection } from './sections.ts'
 import type { SeenProposal } from './store.ts'
 import { discardWriting } from './writing-commands.ts'
@@ -50,6 +50,8 @@ export const cardPages: FastifyPluginAsync<CardPagesOptions> = async (app, optio
       const refusal = await refusalOf(visit, seen)
       if (refusal) return visit.refuse(refusal)
       const asked = (visit.request.query as { part?: string }).part ?? ''
+      // What was published stays while the search runs, but for the roles sought.
+      if (hasRolesOnly(seen.state) && asked !== 'needs') return visit.go(rolesPath(seen))
       const part = isSection(asked) ? asked : undefined
       const kept = await writingsAt(read, visit.party.person, seen.id)
       const { posted, sections } = resumed(seen.card, kept)
@@ -202,11 +204,14 @@ const isUndecided = (posted: Posted): boolean => {
 const withoutChoices = (posted: Posted): Posted =>
   new Map([...posted].filter(([name]) => !/^(?:choice|merged)\.|^(?:clash|asked)$/.test(name)))
 
+const rolesPath = ({ id }: SeenProposal): string => `/proposals/${id}/card?part=needs`
+
 const partQuery = (part: CardSection | undefined): string => (part === undefined ? '' : `?part=${part}`)
 
 /** Where to go after saving: to sending when that was asked and nothing is missing, back here while something is. */
 const nextOf = (seen: SeenProposal, card: Card, act: string, part: CardSection | undefined): string => {
   const page = `/proposals/${seen.id}`
+  if (hasRolesOnly(seen.state)) return `${page}#needs`
   if (part !== undefined || missingForScope(card).length > 0) return `${page}/card`
   return act === 'send' ? `${page}/acts/${sendingOf(seen)}` : page
 }

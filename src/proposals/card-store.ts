@@ -65,6 +65,7 @@ export const revisionRow = (
   title_en: card.title?.en ?? null,
   teaser_search: teaserText(number, card),
   card_search: searchText(...foundBy(card)),
+  confidentiality: card.confidentiality ?? null,
   body: JSON.stringify(card)
 })
 

@@ -1,3 +1,4 @@
+import { termWords } from '#templates/components/need-term.ts'
 import type { Wording } from '#templates/locales/index.ts'
 
 import type { Card } from './model.ts'
@@ -23,14 +24,21 @@ const inWords: Partial<Record<CardPath, InWords>> = {
   kind: ({ t }, { kind }) => kind && t(`choices.kind.${kind}`),
   language: ({ tongue }, { language }) => language && tongue(language),
   keywords: (_, { keywords }) => keywords?.join(', '),
-  needs: ({ t }, { needs }) =>
-    lines(
-      ...(needs ?? []).map(({ role, competences, work, seats, must }) =>
-        [`${role} (${t(must ? 'acts.mustNeed' : 'acts.wishNeed')}, ${seats})`, competences.join(', '), work]
+  needs: (wording, { needs }) => {
+    const { t } = wording
+    return lines(
+      ...(needs ?? []).map(({ role, competences, work, seats, must, term }) =>
+        [
+          `${role} (${t(must ? 'acts.mustNeed' : 'acts.wishNeed')}, ${seats})`,
+          competences.join(', '),
+          work,
+          termWords(wording, term)
+        ]
           .filter((text) => text !== '')
           .join('; ')
       )
-    ),
+    )
+  },
   declaredPartners: (_, { declaredPartners, needs }, nameOf) =>
     declaredPartners
       ?.map(({ organisation, need }) =>

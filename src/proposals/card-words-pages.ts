@@ -3,7 +3,7 @@ import type { Posted } from '#pages/posted.ts'
 import type { FormError } from '#templates/components/form.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 
-import { contradictionsIn } from './model.ts'
+import { contradictionsIn, needsReversed } from './contradictions.ts'
 import type { Card, CardField } from './model.ts'
 
 /** Labels of controls that are not named for their field. Rows go without their place. */
@@ -15,6 +15,9 @@ const labels: Readonly<Record<string, string>> = {
   'clauses.dataProtection': 'dataProtection',
   'clauses.truth': 'truth',
   'needs.work': 'needWork',
+  'needs.term.by': 'needBy',
+  'needs.term.from': 'needFrom',
+  'needs.term.until': 'needUntil',
   'declaredPartners.organisation': 'declaredOrganisation',
   'declaredPartners.need': 'declaredNeed',
   'milestones.title': 'milestoneTitle',
@@ -106,9 +109,12 @@ const places: Partial<Record<CardField, string>> = {
   readiness: 'readiness.to'
 }
 
+const untilOf = (card: Card): string | undefined =>
+  needsReversed(card).map((place) => `needs.${place}.term.until`)[0]
+
 /** What in a card cannot be true together, each said at one of its controls. */
 export const contradictionErrors = (card: Card, wording: Wording): readonly FormError[] =>
   [...contradictionsIn(card)].map(([field, problem]) => ({
-    name: places[field] ?? field,
+    name: (field === 'needs' ? untilOf(card) : places[field]) ?? field,
     text: wording.t(`propose.wrong.${problem}`)
   }))

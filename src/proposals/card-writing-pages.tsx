@@ -15,6 +15,7 @@ import { draftOf, overlaid, postedCard } from './card-form-pages.ts'
 import { findRevision } from './card-store.ts'
 import type { Card } from './model.ts'
 import { similarTo } from './similar-pages.ts'
+import { openSections } from './sections.ts'
 import { findProposal } from './store.ts'
 import type { SeenProposal } from './store.ts'
 import { keepSections } from './writing-commands.ts'
@@ -49,7 +50,9 @@ export const cardDesk = (cases: CaseParts) => {
     posted: Posted
   ): Promise<string | undefined> => {
     if (await refusalOf(visit, seen)) return undefined
-    const sections = sectionsIn(posted)
+    const open = openSections(seen.state)
+    const sections = sectionsIn(posted).filter((section) => open.includes(section))
+    if (sections.length === 0) return undefined
     const baseOf = basesIn(posted, seen.revision)
     const cards = new Map<number, Card>([[seen.revision, seen.card]])
     for (const revision of new Set(sections.map(baseOf)))

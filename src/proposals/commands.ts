@@ -11,7 +11,8 @@ import type { Profile } from '#shared/profile.ts'
 import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 
-import { insertRevision, sealCard } from './card-store.ts'
+import { changesOf } from './card-changes.ts'
+import { findRevision, insertRevision, sealCard } from './card-store.ts'
 import type { Card } from './model.ts'
 import { NumberTaken, nextNumber, numberOf, takeNumber } from './number-store.ts'
 import type { ProposalNumber } from './number-store.ts'
@@ -130,6 +131,7 @@ export const reviseCard = async (engine: Engine, asked: RevisionRequest): Promis
   )
   if (!current) return refused({ kind: 'unknown' })
   const revision = current.revision + 1
+  const before = (await findRevision(database.read, id, current.revision))?.card ?? {}
   const sealed = sealCard(ids, card)
   const number = await numberOf(database.read, id)
   return sendEvent(engine, {
@@ -138,7 +140,7 @@ export const reviseCard = async (engine: Engine, asked: RevisionRequest): Promis
     actor: id,
     workflow: 'proposal',
     me,
-    event: { type: 'card.revise', revision, digest: sealed.digest },
+    event: { type: 'card.revise', revision, digest: sealed.digest, ...changesOf(before, card) },
     request: { revise: id, card },
     records: (tx, { at, by }) =>
       insertRevision(tx, number, { proposal: id, revision, ...sealed, by, at, card })

@@ -6,6 +6,7 @@ import type { ProposalContext } from '#workflows/proposal/context.ts'
 import { findNewest } from './card-store.ts'
 import { ideasMark, membersSince, openCalls, parkedIdeas } from './idea-store.ts'
 import type { OpenCall, ParkedIdea } from './idea-store.ts'
+import type { FittingMembers } from './fitting.ts'
 import { fitsTogether, fittingMembers } from './matching.ts'
 
 type Match = {
@@ -23,10 +24,12 @@ const keyOf = ({ organisation, call }: Match): string => call ?? organisation
 export class IdeaMatches implements Chore {
   readonly name = 'ideas'
   readonly #engine: Engine
+  readonly #fitting: FittingMembers
   #seen = ''
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, fitting: FittingMembers) {
     this.#engine = engine
+    this.#fitting = fitting
   }
 
   async run(): Promise<number> {
@@ -69,10 +72,11 @@ export class IdeaMatches implements Chore {
   }
 
   async #members({ id, since, author }: ParkedIdea): Promise<readonly Match[]> {
-    const { read } = this.#engine.parts.database
-    const members = await membersSince(read, since)
+    const { database, clock } = this.#engine.parts
+    const members = await membersSince(database.read, since)
     if (members.length === 0) return []
-    const fitting = await fittingMembers(read, id, author)
+    const about = { proposal: id, lead: author, now: clock.now() }
+    const fitting = await fittingMembers(database.read, this.#fitting, about)
     return members
       .filter((organisation) => fitting.has(organisation))
       .map((organisation) => ({ organisation, call: null, number: null }))

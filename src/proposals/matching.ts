@@ -3,105 +3,82 @@ import { z } from 'zod'
 import type { Addressees, RelationQuery } from '#engine/contract.ts'
 import { dateIn } from '#shared/calendar.ts'
 import type { Reader } from '#shared/database.ts'
-import { fold } from '#shared/fold.ts'
+import { stemsOf } from '#shared/words.ts'
+import { termsIn } from '#vocabulary/model.ts'
 
 import { findNewest } from './card-store.ts'
+import type { FittingMembers } from './fitting.ts'
 import type { Card } from './model.ts'
 
-/** A call for partners is announced to at most so many organisations; the others find it in the list. */
-const mostOrganisations = 4
+/** A call for partners is announced to at most so many organisations by their fit; the others find it in the list. */
+const mostOrganisations = 8
 
-/** Words shorter than this say too little to match on. */
-const shortestWord = 4
+/** Two projects are about the same where the subjects they name and seek share so many terms or words. */
+const sharedSubjects = 2
 
-/** The words of a phrase by their beginnings, so that Polish endings do not matter. */
-const stemsOf = (phrase: string): readonly string[] =>
-  fold(phrase)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length >= shortestWord)
-    .map((word) => word.slice(0, 6))
-
-const soughtBy = (card: Card): ReadonlySet<string> =>
-  new Set(
-    [
-      ...(card.needs ?? []).flatMap(({ competences, role }) => [...competences, role]),
-      ...(card.keywords ?? [])
-    ].flatMap(stemsOf)
-  )
-
-/** Two projects are about the same where their keywords and the competences they seek share so many words. */
-const wordsInCommon = 2
-
+/** Terms of the keywords of a card and of the competences it seeks; stems of words where the vocabulary has none. */
 const subjectOf = ({ needs = [], keywords = [] }: Card): ReadonlySet<string> =>
-  new Set([...needs.flatMap(({ competences }) => competences), ...keywords].flatMap(stemsOf))
+  new Set(
+    [...needs.flatMap(({ competences }) => competences), ...keywords].flatMap((phrase) => {
+      const terms = termsIn(phrase)
+      return terms.length > 0 ? terms : stemsOf(phrase)
+    })
+  )
 
 /** True for two projects that are about the same. */
 export const fitsTogether = (one: Card, other: Card): boolean => {
-  const words = subjectOf(one)
-  return [...subjectOf(other)].filter((stem) => words.has(stem)).length >= wordsInCommon
+  const subject = subjectOf(one)
+  return [...subjectOf(other)].filter((each) => subject.has(each)).length >= sharedSubjects
 }
 
-type Member = {
-  readonly id: string
-  readonly competences: string
-  readonly services: string
-  readonly apparatus: string
-  readonly watched: string
-}
+const soughtBy = ({ needs = [], keywords = [] }: Card): ReadonlySet<string> =>
+  new Set([...needs.flatMap(({ competences, role }) => [...competences, role]), ...keywords].flatMap(stemsOf))
 
-const members = (reader: Reader, lead: string): Promise<Member[]> =>
-  reader.all<Member>(
-    `select id, competences, services, apparatus, watched from organisations
-     where status in ('founder', 'ordinary', 'supporting') and id <> ? order by id`,
+/** Members that watch for one of the words of what a card seeks, whatever they do themselves. */
+const watching = async (reader: Reader, card: Card, lead: string): Promise<readonly string[]> => {
+  const sought = soughtBy(card)
+  const rows = await reader.all<{ id: string; watched: string }>(
+    `select id, watched from organisations
+     where status in ('founder', 'ordinary', 'supporting') and id <> ? and watched <> '[]' order by id`,
     [lead]
   )
+  return rows.flatMap(({ id, watched }) =>
+    (JSON.parse(watched) as readonly string[]).flatMap(stemsOf).some((stem) => sought.has(stem)) ? [id] : []
+  )
+}
 
-const stemsIn = (...columns: readonly string[]): ReadonlySet<string> =>
-  new Set(columns.flatMap((column) => (JSON.parse(column) as readonly string[]).flatMap(stemsOf)))
+/** A proposal, whose it is, and when it is asked about. */
+export type Matched = { readonly proposal: string; readonly lead: string; readonly now: string }
 
-/** Members by how well they fit what a proposal seeks, best first; and those that watch for one of its words. */
-const ranked = async (reader: Reader, proposal: string, lead: string) => {
+const fittingOrWatching = async (
+  reader: Reader,
+  fitting: FittingMembers,
+  { proposal, lead, now }: Matched,
+  most: number
+): Promise<readonly string[]> => {
   const newest = await findNewest(reader, proposal)
-  if (!newest) return { fitting: [], watching: [] }
-  const sought = soughtBy(newest.card)
-  const sharedWith = (stems: ReadonlySet<string>): number =>
-    [...stems].filter((stem) => sought.has(stem)).length
-  const all = (await members(reader, lead)).map(({ id, competences, services, apparatus, watched }) => ({
-    id,
-    score: sharedWith(stemsIn(competences, services, apparatus)),
-    watches: sharedWith(stemsIn(watched)) > 0
-  }))
-  const fitting = all
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
-  return {
-    fitting: fitting.map(({ id }) => id),
-    watching: all.flatMap(({ id, watches }) => (watches ? [id] : []))
-  }
+  if (!newest) return []
+  const { card } = newest
+  const found = await fitting(reader, { id: proposal, lead, card }, now)
+  return [...new Set([...found.slice(0, most), ...(await watching(reader, card, lead))])]
 }
 
 /**
- * Member organisations whose competences, services and apparatus share most words with the roles that a proposal seeks,
- * best first; after them all that watch for one of its words, as they asked to be told.
+ * Members that fit what a proposal seeks, best first; after them all that watch for one of its words, as they asked to be
+ * told.
  */
-export const matchingMembers = async (
+export const matchingMembers = (
   reader: Reader,
-  proposal: string,
-  lead: string
-): Promise<readonly string[]> => {
-  const { fitting, watching } = await ranked(reader, proposal, lead)
-  return [...new Set([...fitting.slice(0, mostOrganisations), ...watching])]
-}
+  fitting: FittingMembers,
+  about: Matched
+): Promise<readonly string[]> => fittingOrWatching(reader, fitting, about, mostOrganisations)
 
 /** Every member that fits, however many fit better: whoever is new is measured by itself. */
 export const fittingMembers = async (
   reader: Reader,
-  proposal: string,
-  lead: string
-): Promise<ReadonlySet<string>> => {
-  const { fitting, watching } = await ranked(reader, proposal, lead)
-  return new Set([...fitting, ...watching])
-}
+  fitting: FittingMembers,
+  about: Matched
+): Promise<ReadonlySet<string>> => new Set(await fittingOrWatching(reader, fitting, about, Infinity))
 
 const asked = z.object({
   questions: z
@@ -152,7 +129,7 @@ const silentIn = async (reader: Reader, { root, now }: RelationQuery): Promise<r
  * Adds to what the register of people answers the audiences of a call for partners: the authorised people of fitting
  * members, whoever asked about it, and whoever opened it and stayed silent.
  */
-export const withMatching = (addressees: Addressees): Addressees => ({
+export const withMatching = (addressees: Addressees, fitting: FittingMembers): Addressees => ({
   of: async (tx, audience, about) => {
     const named = (people: readonly string[]) => addressees.of(tx, { to: 'people', people }, about)
     switch (audience.to) {
@@ -160,7 +137,11 @@ export const withMatching = (addressees: Addressees): Addressees => ({
         if (isPutAside(about.root)) return []
         const lead =
           (about.root.context['lead'] as { readonly organisation?: string } | undefined)?.organisation ?? ''
-        const organisations = await matchingMembers(tx, about.case, lead)
+        const organisations = await matchingMembers(tx, fitting, {
+          proposal: about.case,
+          lead,
+          now: about.now
+        })
         return addressees.of(tx, { to: 'organisations', organisations, authorised: true }, about)
       }
       case 'watchers':

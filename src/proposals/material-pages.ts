@@ -10,10 +10,11 @@ import { stateText } from '#templates/locales/index.ts'
 import type { ActPanel } from '#templates/pages/act/panel.tsx'
 
 import { organisationsBeside } from './choice-store.ts'
+import { interestBeforeMerge } from './earlier-interest-store.ts'
 import { fieldsOfFullCard, fieldsOfScope } from './model.ts'
 import { projectPanels } from './project-pages.ts'
 import { pathMaterials } from './path-material-pages.ts'
-import { questionMaterial, replyMaterial } from './question-pages.ts'
+import { questionMaterial, replyMaterial, takeBackMaterial } from './question-pages.ts'
 import { contextOf, needOptions, parties, reading } from './reading-pages.ts'
 import { reviewMaterials } from './review-material-pages.ts'
 import { findProposal } from './store.ts'
@@ -87,6 +88,33 @@ const ownTalks = async (about: ActQuestion) => {
   )
 }
 
+/** What the reader's organisations offered to a proposal that was merged into this one stands in the form. */
+const movedHere = async (about: ActQuestion): Promise<Pick<ActMaterial, 'defaults' | 'lead'>> => {
+  const { reader, me, view, wording } = about
+  const { absorbed } = contextOf(about)
+  const own =
+    absorbed.length === 0 ? [] : await representedBy(reader, me.person, { case: view.case, now: wording.now })
+  const found = await interestBeforeMerge(
+    reader,
+    absorbed,
+    own.map(({ id }) => id)
+  )
+  if (found === null) return {}
+  const texts = await readTexts(reader, [found.contribution, found.text])
+  const given = {
+    contribution: texts(found.contribution),
+    text: texts(found.text),
+    availableFrom: found.availableFrom,
+    availableUntil: found.availableUntil
+  }
+  return {
+    lead: wording.t('acts.movedInterest'),
+    defaults: Object.fromEntries(
+      Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+    )
+  }
+}
+
 const interest = async (about: ActQuestion): Promise<ActMaterial> => {
   const { wording } = about
   const seen = await seenFor(about)
@@ -96,8 +124,13 @@ const interest = async (about: ActQuestion): Promise<ActMaterial> => {
     mine.map(({ need, state }) => `${wording.own(roleOf(need))}: ${stateText(wording, 'partnership', state)}`)
   )
   return {
-    panels: [...(await projectPanels(about)), undertakingPanel(wording)],
+    panels: [
+      ...(await projectPanels(about)).map((panel) => ({ ...panel, folded: wording.t('acts.readCall') })),
+      undertakingPanel(wording)
+    ],
     ...offering(wording),
+    ...(await movedHere(about)),
+    settled: ['need'],
     options: {
       need: needOptions(wording, seen).filter(({ value }) => !mine.some(({ need }) => need === value))
     },
@@ -121,10 +154,13 @@ export const proposalMaterials: ActMaterials = {
   'interest.express': interest,
   'question.ask': questionMaterial,
   'question.reply': replyMaterial,
+  'question.withdraw': takeBackMaterial,
   'partner.invite': async (about) => {
     const { reader, wording, view } = about
     const organisations = await organisationsBeside(reader, view.case)
     return {
+      without: ['suggested', 'person'],
+      defaults: { text: wording.t('acts.invitation', { project: about.subject.title(wording.language) }) },
       options: {
         organisation: organisations.map(({ id, name }) => ({ value: id, label: name })),
         need: needOptions(wording, await seenFor(about))

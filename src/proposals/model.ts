@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import { organisationTypes } from '#organisations/model.ts'
 
+import { contradictionsIn, isFilled } from './contradictions.ts'
+
 /** Longest texts of a card, in characters. Forms, the API and mails read them here. */
 export const cardLimits = {
   acronym: 30,
@@ -68,6 +70,8 @@ export const needSchema = z.strictObject({
   must: z.boolean(),
   seats: z.number().int().min(1).max(20),
   place: words(cardLimits.short).optional(),
+  /** By when the partner is needed, and from when to when it works. */
+  term: z.strictObject({ by: day.optional(), from: day.optional(), until: day.optional() }).optional(),
   reach: z.enum(needReaches).optional(),
   /** The same in the card's second language. */
   translation: z
@@ -162,11 +166,6 @@ export const cardSchema = z.strictObject({
 export type Card = z.output<typeof cardSchema>
 export type CardField = keyof Card
 
-const isFilled = (value: unknown): boolean => {
-  if (value === undefined || value === null || value === '') return false
-  return !Array.isArray(value) || value.length > 0
-}
-
 const scopeFields = [
   'title',
   'teaser',
@@ -211,22 +210,6 @@ const holds: Partial<Record<CardField, (card: Card) => boolean>> = {
   clauses: (card) => card.clauses?.dataProtection === true && card.clauses.truth,
   budget: (card) => card.budget !== undefined && isFilled(card.budget.source)
 }
-
-/** What two values of a card say against each other. */
-export type Contradiction = 'endsBeforeStart' | 'rangeReversed' | 'ownAboveTotal' | 'readinessFalls'
-
-const contradict: readonly (readonly [CardField, Contradiction, (card: Card) => boolean])[] = [
-  ['end', 'endsBeforeStart', ({ start, end }) => isFilled(start) && isFilled(end) && end! <= start!],
-  ['budgetRange', 'rangeReversed', ({ budgetRange: range }) => range !== undefined && range.to < range.from],
-  ['budget', 'ownAboveTotal', ({ budget }) => budget !== undefined && budget.own > budget.total],
-  ['readiness', 'readinessFalls', ({ readiness }) => readiness !== undefined && readiness.to < readiness.from]
-]
-
-/** Fields that are filled in but cannot be true together with another, each with what is wrong. */
-export const contradictionsIn = (card: Card): ReadonlyMap<CardField, Contradiction> =>
-  new Map(
-    contradict.flatMap(([field, problem, isWrong]) => (isWrong(card) ? [[field, problem] as const] : []))
-  )
 
 const missing = (card: Card, fields: readonly CardField[]): readonly CardField[] =>
   fields.filter((field) => !(holds[field]?.(card) ?? isFilled(card[field])))

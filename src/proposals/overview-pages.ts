@@ -2,6 +2,7 @@ import type { Person } from '#api/acting.ts'
 import type { CaseParts } from '#api/contract.ts'
 import { waitsOf } from '#api/waiting.ts'
 import type { ActorView } from '#engine/contract.ts'
+import { isUnanswered } from '#partnerships/model.ts'
 import { actPath } from '#pages/addresses.ts'
 import { awaitedOf, isAwaitedOf } from '#pages/awaited.ts'
 import type { WaitLine } from '#pages/awaited.ts'
@@ -28,12 +29,13 @@ import { historyOf } from './history.ts'
 import { titleOf } from './model.ts'
 import { outcomeCardsOf } from './outcome-pages.ts'
 import { outcomeOf } from './outcome-record.ts'
-import { ownOrganisations, partyLines, slotsOf } from './party-pages.ts'
-import { relatedTo, wayOf } from './path-pages.ts'
+import { mustsOpen, needSlots, ownOrganisations, partyLines } from './party-pages.ts'
+import { abroadOf, fittingIdea, movingTo, relatedTo, wayOf } from './path-pages.ts'
 import { questionsOn } from './question-pages.ts'
 import { fileOf, partiesFor } from './record.ts'
 import { reviewCardOf } from './review-pages.ts'
 import { scopeOf } from './scope-pages.ts'
+import { hasRolesOnly } from './sections.ts'
 import { stepsOf } from './stage-pages.ts'
 import type { SeenProposal } from './store.ts'
 import { termsOfCase } from './term-store.ts'
@@ -66,6 +68,21 @@ const isOffered = ({ event, reasons }: CaseAction, slots: readonly NeedSlot[]): 
   return event !== 'interest.express' || reasons.length > 0 || slots.some(({ joinHref }) => joinHref !== null)
 }
 
+/** Where the consortium still comes together. */
+const gated: ReadonlySet<string> = new Set([
+  'searchOpen',
+  'searchSelecting',
+  'searchFailed',
+  'consortium',
+  'changesRequested'
+])
+
+/** Where the lead answers all at once, when more than one interest waits. */
+const answersAt = ({ id, leading }: SeenProposal, { partners }: ProposalContext) => {
+  const count = leading ? partners.filter(({ state }) => isUnanswered(state)).length : 0
+  return count > 1 ? { href: `/proposals/${id}/answers`, count } : null
+}
+
 /** Acts that the page offers anyway need no link; of several alike, the participants' card has each. */
 const placeOf = (root: string, mine: readonly WaitLine[], offered: ReadonlySet<string>): string | null => {
   const [first, ...more] = mine
@@ -86,7 +103,7 @@ export const overviewOf = async (
   me: Person,
   seen: SeenProposal,
   root: ActorView
-): Promise<Omit<ProposalPageProps, 'csrf' | 'noticesAt' | 'pathAt' | 'note'>> => {
+): Promise<Omit<ProposalPageProps, 'csrf' | 'noticesAt' | 'pathAt' | 'note' | 'suggestions'>> => {
   const { database, clock } = parts.engine.parts
   const { read } = database
   const sight = parts.sights(me.person, clock.now())
@@ -109,14 +126,15 @@ export const overviewOf = async (
   const able = new Set(
     [...actions, ...onChildren].flatMap(({ event, reasons }) => (reasons.length === 0 ? event : []))
   )
-  const slots = slotsOf(wording, seen, context, parties, may('interest.express'), represented)
+  const slots = needSlots(wording, seen, context, parties, may('interest.express'), represented)
   const ballot = context.review?.ballot ?? context.review?.last?.ballot ?? null
   const look = await lookBefore(read, me.person, seen.id, clock.now())
   const comments = isFull ? await commentsOn(read, sight, seen.id) : []
   const standing = isFull ? await commentStandingOf(read, sight, seen.id) : undefined
   const documents = isFull ? await documentsOf(read, sight, seen.id) : []
   const happenings = happeningsOf(wording, items, isActIn(parts.engine))
-  const own = waits.filter(({ actor }) => actor === root.id)
+  // Questions have a term of their own within the search.
+  const own = waits.filter(({ actor, act }) => actor === root.id && act !== 'question.reply')
   return {
     wording,
     number: seen.number,
@@ -138,8 +156,13 @@ export const overviewOf = async (
         (!actsOfSignatories.has(wait.act) || able.has(wait.act)),
       placeOf: (mine) => placeOf(root.id, mine, new Set(onChildren.map(({ href }) => href)))
     }),
-    scope: await scopeOf(read, wording, seen, may('card.revise')),
+    scope: await scopeOf(read, wording, seen, hasRolesOnly(seen.state) ? null : may('card.revise')),
+    outsideAt: seen.state === 'searchFailed' ? (abroadOf(wording, seen)[0]?.href ?? null) : null,
+    rolesAt: hasRolesOnly(seen.state) ? may('card.revise') : null,
     slots,
+    gate: isFull && gated.has(seen.state) ? mustsOpen(wording, seen, context) : null,
+    answersAt: answersAt(seen, context),
+    inviteAt: may('partner.invite') || may('external.invite') ? `/proposals/${seen.id}/invite` : null,
     parties: await partyLines(parts, wording, me, seen, root, parties, represented),
     remarks: file.remarks.map(({ field, text, answer }) => ({
       heading: upperFirst(wording.lookUp(`fields.${field}`) ?? field),
@@ -164,7 +187,12 @@ export const overviewOf = async (
     review: file.review && reviewCardOf(wording, me, file.review),
     ballot: ballot === null ? null : await parts.ballotFor(wording, me, ballot),
     related: [
+      ...(seen.state === 'searchFailed' ? [] : abroadOf(wording, seen)),
       ...(await relatedTo(read, sight, wording, context, isFull)),
+      ...movingTo(wording, context, represented),
+      ...(seen.state === 'parked' && represented.has(context.author.organisation)
+        ? await fittingIdea(read, sight, wording, context, may('proposal.revive'))
+        : []),
       ...(isFull ? wayOf(wording, context) : [])
     ],
     results: isFull ? resultsOf(wording, context) : [],

@@ -5,6 +5,7 @@ import { hideFromDocument } from '#pages/page-routes.ts'
 import type { MarkOpened } from '#pages/opened.ts'
 import type { Pages, SignedVisit } from '#pages/visit.ts'
 import { commentsSaid } from '#proposals/reading/comment-store.ts'
+import type { CaseAction } from '#templates/pages/act/actions.tsx'
 import { ProposalPage } from '#templates/pages/proposal/page.tsx'
 
 import { overviewOf } from './overview-pages.ts'
@@ -18,6 +19,12 @@ export type ProposalPagesOptions = OverviewParts & {
   readonly markLooked: MarkOpened
   /** The reader's own note on a case, where they keep one. */
   readonly noteCard: (visit: SignedVisit, caseId: string) => Promise<VNode | null>
+  /** Who could help, for those who may invite. */
+  readonly suggestionCard: (
+    visit: SignedVisit,
+    caseId: string,
+    actions: readonly CaseAction[]
+  ) => Promise<VNode | null>
 }
 
 /** The page of one proposal, from its first sketch to its group. */
@@ -49,6 +56,7 @@ export const proposalPages: FastifyPluginAsync<ProposalPagesOptions> = async (ap
           <ProposalPage
             {...overview}
             csrf={csrf}
+            suggestions={await options.suggestionCard(visit, seen.id, overview.actions)}
             note={visit.request.viewing ? null : await options.noteCard(visit, seen.id)}
             noticesAt={`/account/notices?case=${encodeURIComponent(seen.id)}`}
             pathAt={`/proposals/${seen.id}/path`}

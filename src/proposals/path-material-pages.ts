@@ -94,6 +94,8 @@ export const pathMaterials: ActMaterials = {
   'external.consent': reading(parties),
   'external.invite': outside,
   'external.admit': chosenFrom('external', (about) => contextOf(about).externalAsked),
+  'external.refuse': chosenFrom('external', (about) => contextOf(about).externalAsked),
+  'external.recall': chosenFrom('external', (about) => contextOf(about).externalAsked),
   'search.open-external': reading(parties),
   'search.recall': reading(projectPanels),
   'lead.seek': reading(parties),

@@ -1,3 +1,4 @@
+import { nameOrganisations } from '#api/names.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Sight } from '#shared/sight.ts'
 import type { Wording } from '#templates/locales/index.ts'
@@ -7,6 +8,7 @@ import type { ProposalContext } from '#workflows/proposal/context.ts'
 import { titleOf } from './model.ts'
 import { numberOf } from './number-store.ts'
 import { findProposal } from './store.ts'
+import type { SeenProposal } from './store.ts'
 
 /** Another proposal by its number; by its title too, with its page, where the reader may know of it. */
 export const otherProposal = async (
@@ -42,6 +44,60 @@ export const relatedTo = async (
   )
 }
 
+/** To whoever was in talks with a proposal that became one with another: where the interest can be moved to. */
+export const movingTo = (
+  wording: Wording,
+  { mergedInto, partners }: ProposalContext,
+  own: ReadonlySet<string>
+): readonly RelatedCase[] => {
+  const was = partners.some(({ organisation, person }) => person !== null && own.has(organisation))
+  return mergedInto === null || !was
+    ? []
+    : [
+        {
+          how: wording.t('case.moveInterestHow'),
+          label: wording.t('case.moveInterest'),
+          href: `/proposals/${mergedInto}/acts/interest.express`
+        }
+      ]
+}
+
+/** To its author: which new member and which call fit the idea that rests, and the way to take it up again. */
+export const fittingIdea = async (
+  reader: Reader,
+  sight: Sight,
+  wording: Wording,
+  { matched = [] }: ProposalContext,
+  reviveAt: string | null
+): Promise<readonly RelatedCase[]> => {
+  if (matched.length === 0) return []
+  const calls = matched.filter((id) => id.startsWith('prp_'))
+  const members = matched.filter((id) => !id.startsWith('prp_'))
+  const names = await nameOrganisations(reader, members)
+  return [
+    ...members.map((id) => ({
+      how: wording.t('case.memberFits'),
+      label: names(id).name ?? wording.t('case.erased'),
+      href: `/organisations/${id}`
+    })),
+    ...(await Promise.all(
+      calls.map(async (id) => ({
+        how: wording.t('case.callFits'),
+        ...(await otherProposal(reader, sight, wording, id))
+      }))
+    )),
+    ...(reviveAt === null
+      ? []
+      : [
+          {
+            how: wording.t('case.reviveHow'),
+            label: wording.t('events.proposal.revive.label'),
+            href: reviveAt
+          }
+        ])
+  ]
+}
+
 /** On which route the case runs, and how its funding stands; nothing of what is as usual. */
 export const wayOf = (wording: Wording, { route, funding }: ProposalContext): readonly RelatedCase[] => [
   ...(route === 'standard'
@@ -51,3 +107,20 @@ export const wayOf = (wording: Wording, { route, funding }: ProposalContext): re
     ? []
     : [{ how: wording.t('case.funding'), label: wording.t(`choices.funding.${funding}`), href: null }])
 ]
+
+/** Where partners are sought or were not found, the lead and the coordinator may also seek them abroad. Source: procedure.md 1.7. */
+export const abroadOf = (
+  { t }: Wording,
+  { id, state, level, leading, office }: SeenProposal
+): readonly RelatedCase[] =>
+  level === 'full' && (leading || office) && seeking.has(state)
+    ? [
+        {
+          how: t('abroad.link.open'),
+          label: t('abroad.link.label'),
+          href: `/proposals/${id}/abroad`
+        }
+      ]
+    : []
+
+const seeking: ReadonlySet<string> = new Set(['searchOpen', 'searchSelecting', 'searchFailed'])

@@ -1,14 +1,19 @@
 import type { ActQuestion, ReadFirst } from '#pages/act.ts'
+import type { Slot } from '#partnerships/slots.ts'
 import type { Wording } from '#templates/locales/index.ts'
 import type { ActPanel, PanelText } from '#templates/pages/act/panel.tsx'
+import { calledIn } from '#vocabulary/model.ts'
 import type { ProposalContext } from '#workflows/proposal/context.ts'
 
 import { findRevision, revisionWhen } from './card-store.ts'
 import type { Card, CardField } from './model.ts'
+import { askedWords, slotWords } from './need-words-pages.ts'
+import { slotsIn } from './party-pages.ts'
 import { fileOf } from './record.ts'
 import { changedBetween, mainFields, restFields, scopeOf, textOf, writtenIn } from './scope-pages.ts'
 import { findProposal } from './store.ts'
 import type { SeenProposal } from './store.ts'
+import { needTextIn } from './translation.ts'
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -32,10 +37,20 @@ const changesOf = async ({ reader, root }: ActQuestion, seen: SeenProposal): Pro
 }
 
 /** The roles sought, with what each is to do. */
-const rolesIn = (wording: Wording, { needs = [] }: Card, isNew: boolean): readonly PanelText[] =>
-  needs.map(({ role, work, competences, must }) => ({
-    label: wording.own(role),
-    text: [wording.t(must ? 'acts.mustNeed' : 'acts.wishNeed'), work, competences.join(', ')]
+const rolesIn = (
+  wording: Wording,
+  card: Card,
+  isNew: boolean,
+  slots: readonly Slot[]
+): readonly PanelText[] =>
+  (card.needs ?? []).map((need, place) => ({
+    label: wording.own(needTextIn(card, need, 'role', wording.language).text),
+    text: [
+      slots[place] && slotWords(wording, slots[place]),
+      askedWords(wording, need),
+      needTextIn(card, need, 'work', wording.language).text,
+      need.competences.map((words) => calledIn(words, wording.language)).join(', ')
+    ]
       .filter(Boolean)
       .join('\n'),
     isNew
@@ -49,7 +64,10 @@ const cardPanel = async (about: ActQuestion, seen: SeenProposal): Promise<ActPan
   const fresh = changes?.fields ?? new Set<CardField>()
   const { teaser, facts } = await scopeOf(reader, wording, seen, null)
   const rest = isFull ? writtenIn(wording, card, restFields, fresh) : []
-  const roles = rolesIn(wording, card, fresh.has('needs'))
+  // Before the search there is nothing to say of its places.
+  const isSearched = root.stage !== 'scope' && root.stage !== 'check'
+  const slots = isFull && isSearched ? slotsIn(card, root.context as unknown as ProposalContext) : []
+  const roles = rolesIn(wording, card, fresh.has('needs'), slots)
   // Whoever checks the form of a scope reads all of it.
   const unfolded = root.stage === 'check' ? [...roles, ...rest] : isFull ? [] : roles
   const note = isFull

@@ -1,4 +1,5 @@
 import { nameOrganisations, namePeople, readTexts } from '#api/names.ts'
+import { slotsOf } from '#partnerships/slots.ts'
 import { oneSeen } from '#shared/sight.ts'
 import type { Sight } from '#shared/sight.ts'
 import type { Reader } from '#shared/database.ts'
@@ -145,6 +146,10 @@ const reviewOf = (seen: SeenProposal, context: ProposalContext, me: string, name
 
 type OrganisationNames = Awaited<ReturnType<typeof nameOrganisations>>
 
+/** What was taken back nobody reads any more. */
+const stillAsked = (questions: ProposalContext['questions']) =>
+  questions.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+
 /** Questions about the call and their answers, for all who see it; who asked is for the lead and the coordinator. */
 const questionsOf = (
   { leading, office }: SeenProposal,
@@ -152,7 +157,7 @@ const questionsOf = (
   organisations: OrganisationNames,
   texts: Texts
 ): ProposalRecord['questions'] =>
-  questions.map(({ id, text, organisation, askedAt, answer, answeredAt }) => ({
+  stillAsked(questions).map(({ id, text, organisation, askedAt, answer, answeredAt }) => ({
     id,
     text: texts(text),
     askedAt,
@@ -167,7 +172,7 @@ export const fileOf = async (
   seen: SeenProposal,
   context: ProposalContext,
   me: string
-): Promise<Pick<ProposalRecord, 'remarks' | 'changes' | 'questions' | 'review'>> => {
+): Promise<Pick<ProposalRecord, 'remarks' | 'changes' | 'slots' | 'questions' | 'review'>> => {
   const { remarks, changes, questions, review } = context
   const written = [...remarks, ...changes, ...questions].flatMap(({ text, answer }) => [text, answer])
   const texts = await readTexts(reader, [
@@ -184,6 +189,7 @@ export const fileOf = async (
   )
   const isFull = seen.level === 'full'
   return {
+    slots: slotsOf(seen.card.needs ?? [], context.partners),
     questions: questionsOf(seen, context, organisations, texts),
     remarks: isFull
       ? remarks.map(({ id, field, text, answer }) => ({

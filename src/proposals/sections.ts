@@ -40,6 +40,13 @@ export const scopeSections: readonly CardSection[] = [
   'rules'
 ]
 
+/** What was published stays while the search runs, but for the roles sought. */
+export const hasRolesOnly = (state: string): boolean => state === 'searchOpen' || state === 'searchSelecting'
+
+/** The sections that may be written in a state. */
+export const openSections = (state: string): readonly CardSection[] =>
+  hasRolesOnly(state) ? ['needs'] : cardSections
+
 /** A field of the card by its name, or one of its translations: `translation.teaser`. */
 export type CardPath = (typeof fieldsBySection)[CardSection][number]
 

@@ -4,7 +4,7 @@ import type { Sight } from '#shared/sight.ts'
 import { cardIn } from './card-store.ts'
 import { needSchema } from './model.ts'
 import type { Card, Need } from './model.ts'
-import { likeness, wordsOf, subjectWords } from './similarity.ts'
+import { beginningsOf, likeness, wordsOf, subjectWords } from './similarity.ts'
 
 /** Another proposal about the same, as far as its teaser tells. */
 export type SimilarProposal = {
@@ -55,7 +55,7 @@ export const similarProposals = async (
   about: { readonly card: Card; readonly except: string | null; readonly limit: number }
 ): Promise<readonly SimilarProposal[]> => {
   const words = subjectWords(about.card)
-  const stems = [...words.keys()].slice(0, wordsAsked)
+  const stems = beginningsOf(words).slice(0, wordsAsked)
   if (stems.length === 0) return []
   const rows = await reader.all<Found>(
     `with ${sight.sql} select s.id, s.state, n.number, o.name as lead, c.body
@@ -83,7 +83,7 @@ export const similarNeeds = async (
   about: { readonly card: Card; readonly except: string | null; readonly limit: number }
 ): Promise<readonly SimilarNeed[]> => {
   const words = wordsOf((about.card.needs ?? []).flatMap(({ role, competences }) => [role, ...competences]))
-  const stems = [...words.keys()].slice(0, wordsAsked)
+  const stems = beginningsOf(words).slice(0, wordsAsked)
   if (stems.length === 0) return []
   const rows = await reader.all<Found>(
     `with ${sight.sql} select s.id, s.state, n.number, o.name as lead, c.body, d.body as need

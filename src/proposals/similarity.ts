@@ -1,4 +1,5 @@
 import { fold } from '#shared/fold.ts'
+import { isTelling, stemOf, tokensOf } from '#shared/words.ts'
 
 import type { Card } from './model.ts'
 
@@ -7,44 +8,25 @@ const shortestWord = 4
 
 /** Words that stand in every other project. */
 const everywhere = new Set(
-  [
-    'projekt',
-    'system',
-    'rozwoj',
-    'badanie',
-    'badania',
-    'wspolny',
-    'nowych',
-    'oraz',
-    'przez',
-    'jest',
-    'ktory',
-    'ktora',
-    'ktore',
-    'project',
-    'development',
-    'research',
-    'with',
-    'from',
-    'that',
-    'this',
-    'people',
-    'health',
-    'zdrowie',
-    'zdrowia'
-  ].map((word) => word.slice(0, 6))
+  'projekt system rozwój badanie wspólny nowy ludzie zdrowie project development research people health new joint'
+    .split(' ')
+    .map(stemOf)
 )
 
-/** Words by their beginnings, so that Polish endings do not matter, each as it was first written. */
+/** Words by what their inflected forms have in common, each as it was first written. */
 export const wordsOf = (phrases: readonly string[]): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
-  for (const word of phrases.flatMap((phrase) => phrase.split(/[^\p{L}\p{N}]+/u))) {
-    const folded = fold(word)
-    const stem = folded.slice(0, 6)
-    if (folded.length >= shortestWord && !everywhere.has(stem) && !found.has(stem)) found.set(stem, word)
+  for (const word of phrases.flatMap(tokensOf)) {
+    if (word.length < shortestWord || !isTelling(word)) continue
+    const stem = stemOf(word)
+    if (!everywhere.has(stem) && !found.has(stem)) found.set(stem, word)
   }
   return found
 }
+
+/** The letters that all forms of a word begin with: enough to look for in a search column, where `likeness` then decides. */
+export const beginningsOf = (words: ReadonlyMap<string, string>): readonly string[] =>
+  [...words].map(([stem, word]) => fold(word).slice(0, Math.min(6, Math.max(3, stem.length - 1))))
 
 /** The words that say what a project is about: those that everybody may read, the telling ones first. */
 export const subjectWords = ({ keywords, title, field, needs, teaser }: Card): ReadonlyMap<string, string> =>

@@ -19,7 +19,7 @@ export type OwnText = { readonly text: string; readonly original: Language | nul
 export const otherLanguage: Readonly<Record<Language, Language>> = { pl: 'en', en: 'pl' }
 
 /** The language that a card's texts are written in. */
-export const languageOfCard = ({ language = 'pl' }: Card): Language => language
+export const languageOfCard = ({ language = 'pl' }: Pick<Card, 'language'>): Language => language
 
 const chosen = (
   written: Language,
@@ -37,5 +37,9 @@ export const textIn = (card: Card, field: TranslatedField, reader: Language): Ow
   chosen(languageOfCard(card), reader, card[field], card.translation?.[field])
 
 /** What a role sought is called, or what its partner does, in the reader's language. */
-export const needTextIn = (card: Card, need: Need, field: 'role' | 'work', reader: Language): OwnText =>
-  chosen(languageOfCard(card), reader, need[field], need.translation?.[field])
+export const needTextIn = (
+  card: Pick<Card, 'language'>,
+  need: Need,
+  field: 'role' | 'work',
+  reader: Language
+): OwnText => chosen(languageOfCard(card), reader, need[field], need.translation?.[field])

@@ -4,6 +4,8 @@ import { actionView } from '#api/actions.ts'
 import { namedView, pageView } from '#api/requests.ts'
 import { waitView } from '#api/waiting.ts'
 
+import { slotStates } from '#partnerships/slots.ts'
+
 import { cardSchema, fundingStatuses, needSchema, routes } from './model.ts'
 import { outcomeFields } from './outcome-record.ts'
 
@@ -58,6 +60,19 @@ const partyView = z
     partnership: z.string().nullable()
   })
   .meta({ id: 'CaseParty', description: 'An organisation on the side of the applicant.' })
+
+/** How far a role sought is taken. */
+export const slotView = z
+  .object({
+    need: z.string(),
+    must: z.boolean(),
+    seats: z.int(),
+    state: z.enum(slotStates).describe('`part`: some of several seats are agreed.'),
+    agreed: z.int().describe('Organisations that have signed their letter of intent.'),
+    accepted: z.int().describe('Organisations that were accepted and have still to sign.'),
+    inTalks: z.int().describe('Organisations that are interested, invited or accepted.')
+  })
+  .meta({ id: 'NeedSlot', description: 'A role sought as a place to be taken.' })
 
 const questionView = z
   .object({
@@ -142,6 +157,7 @@ export const proposalRecord = z
     card: cardBody.nullable().describe('The whole card; null for who sees the teaser.'),
     remarks: z.array(z.object({ id: z.string(), field: z.string(), text, answer: text })).readonly(),
     changes: z.array(z.object({ id: z.string(), text, answer: text })).readonly(),
+    slots: z.array(slotView).readonly().describe('The roles sought as places, in the order of the card.'),
     questions: z.array(questionView).readonly(),
     parties: z.array(partyView).readonly(),
     review: reviewView.nullable(),

@@ -1,5 +1,7 @@
 import { memberStatuses, isMember } from '#organisations/model.ts'
+import { isLastInvited } from '#people/guest-rows.ts'
 import { actingKinds, councilKinds, presidiumKinds } from '#people/model.ts'
+import { isJoining, isLive, partnershipStates } from '#partnerships/model.ts'
 import { tiedOrganisations } from '#people/tied-organisations.ts'
 import type { Sights } from '#shared/sight.ts'
 import { dateIn } from '#shared/calendar.ts'
@@ -15,8 +17,17 @@ const mine = `select r.kind, r.organisation_id, o.status
   from roles r left join organisations o on o.id = r.organisation_id
   where r.person_id = ? and r.from_on <= ? and (r.until_on is null or r.until_on >= ?)`
 
-/** Organisations that the reader acts for; a seat in a body that an organisation fills is not acting for it. */
-const own = `select organisation_id from mine where kind in (${acting})`
+/**
+ * Organisations that the reader acts for; a seat in a body that an organisation fills is not acting for it. A guest acts for
+ * one in a single case, unless somebody else was invited in their place, or they hold a role: nobody carries what the
+ * cluster shows to the other side.
+ */
+const represents = `select organisation_id, null as case_id from mine where kind in (${acting})
+  union all select g.organisation_id, g.case_id from guests g where g.person_id = ? and not exists (select 1 from mine)
+    and ${isLastInvited}`
+
+/** A guest's organisation is among them: of other cases there is nothing in `seen`. */
+const own = 'select organisation_id from represents'
 
 const isCoordinator = "exists (select 1 from mine where kind = 'coordinator')"
 
@@ -29,6 +40,23 @@ const takesPart = `exists (select 1 from case_parties c join mine m on m.organis
 
 const isParty = `exists (select 1 from case_parties c join mine m on m.organisation_id = c.organisation_id
   where c.case_id = p.id and m.kind in (${acting}))`
+
+const joining = listOf(partnershipStates.filter(isJoining))
+const live = listOf(partnershipStates.filter(isLive))
+
+/**
+ * A partnership that lasts opens the whole file to who is bound by the undertaking of confidentiality: once accepted, or
+ * where the card says so, or the lead has opened it to the organisation. Source: procedure.md 1.1 and 2.1.
+ */
+const readsBound = `exists (select 1 from partnerships x join represents a on a.organisation_id = x.organisation_id
+  where x.case_id = p.id and x.nda_at is not null and x.state in (${live}) and (a.case_id is null or a.case_id = p.id)
+    and (x.state in (${joining}) or x.file_opened_at is not null or exists (select 1 from card_revisions k
+      where k.proposal_id = p.id and k.revision = p.revision and k.confidentiality = 'nda')))`
+
+/** A guest sees the teaser of the one case as long as the talks or the partnership last. Others are asked once, not by case. */
+const isGuest = `exists (select 1 from represents where case_id is not null)
+  and exists (select 1 from represents a join partnerships x on x.case_id = a.case_id
+    and x.organisation_id = a.organisation_id where a.case_id = p.id and x.state in (${live}))`
 
 const kindsOf = { presidium: presidiumKinds, council: councilKinds, board: ['board'] } as const
 
@@ -86,7 +114,8 @@ const level = `case
   when p.state = 'appealSelfReview' and ${isCouncilChair} and not ${isTied} then 2
   when ${verifies} and not ${isTied} then 2
   when p.stage in ('group', 'delivery') and ${isInBoard} and not exists (${standing}) then 2
-  when ${isParty} or exists (${standing}) then 1
+  when ${isParty} or (${isGuest}) then case when ${readsBound} then 2 else 1 end
+  when exists (${standing}) then 1
   when p.urgency_asked = 1 and ${isChair} and not ${isTied} and p.stage <> 'ended' then 1
   when p.searched_at is null or p.stage in ('scope', 'check') then 0
   when p.stage = 'ended' and p.state <> 'parked' then 0
@@ -108,8 +137,17 @@ export const sights: Sights = (person, now) => {
   const day = dateIn(now)
   const ties = tiedOrganisations({ sql: 'person_id = ?', bindings: [person] }, day)
   return {
-    sql: `reader as (select ? as person_id, ? as today), mine as (${mine}), own as (${own}), ties as (${ties.sql}), seen as (${seen})`,
-    bindings: [person, day, person, day, day, ...ties.bindings, ...Array.from({ length: 8 }, () => person)],
+    sql: `reader as (select ? as person_id, ? as today), mine as (${mine}), represents as (${represents}), own as (${own}), ties as (${ties.sql}), seen as (${seen})`,
+    bindings: [
+      person,
+      day,
+      person,
+      day,
+      day,
+      person,
+      ...ties.bindings,
+      ...Array.from({ length: 8 }, () => person)
+    ],
     awaits: awaitsOf(person)
   }
 }

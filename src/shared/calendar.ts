@@ -113,6 +113,9 @@ export const termEnd = (rule: TermRule, start: string, extended = 0): string => 
  */
 export const dayEnd = (date: string): string => at(onWorkingDay(Temporal.PlainDate.from(date)), lastSecond)
 
+/** The last second of a day in Poland, whether one works on it or not: for what a rule ends by the calendar. */
+export const lastMomentOf = (date: string): string => at(Temporal.PlainDate.from(date), lastSecond)
+
 const reminderInstant = (rule: TermRule, count: number, start: string, due: string): string => {
   const from = count < 0 ? due : start
   if (rule.unit === 's') return inSeconds(from, count)
@@ -145,3 +148,9 @@ export const workingDaysBetween = (from: string, to: string): number => {
   }
   return count
 }
+
+/** The instant a year before, in days of 24 hours. */
+export const yearBefore = (instant: string): string =>
+  Temporal.Instant.from(instant)
+    .subtract({ hours: 24 * 365 })
+    .toString({ smallestUnit: 'millisecond' })

@@ -56,6 +56,10 @@ export type ProcedureRules = {
     readonly types: number
     readonly enterprises: number
   }
+  /** Every role that must be filled has its partners before the Presidium is asked; not so where nothing is said. */
+  readonly mustNeeds?: boolean
+  /** Associated partners are not counted in the minimum consortium; they are where nothing is said. */
+  readonly associatedApart?: boolean
   readonly quorum: {
     /** Share of the base that must vote: 0.5 means at least half. */
     readonly share: number

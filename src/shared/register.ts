@@ -5,9 +5,16 @@ import { canonical } from './json.ts'
 import type { Party } from './workflow.ts'
 
 /** What the register holds. */
-export type RegisterSubject = 'organisation' | 'link' | 'person' | 'role' | 'deputation' | 'interest'
+export type RegisterSubject =
+  | 'organisation'
+  | 'link'
+  | 'person'
+  | 'role'
+  | 'deputation'
+  | 'interest'
+  | 'partnerFeed'
 
-/** One change in the register of organisations, people and roles. */
+/** One change in the register of organisations, people, roles and partner clusters. */
 export type RegisterChange = {
   readonly subject: RegisterSubject
   readonly id: string

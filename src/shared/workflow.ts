@@ -33,6 +33,9 @@ export type Party = { readonly person: string | null; readonly organisation: str
 
 export const systemParty: Party = { person: null, organisation: null }
 
+/** The id of an event that is only asked about: what it would carry is not known yet. */
+export const askedId = 'evt_asked'
+
 /** The name of something about the world outside the case that a rule must know: loaded by the engine, journalled. */
 export type FactName =
   | 'card'
@@ -85,6 +88,8 @@ export type Audience =
       readonly authorised?: boolean
       /** Where somebody acts for the organisation in this case, that person alone. */
       readonly contacts?: true
+      /** Whom of the organisation it is meant for; everybody who acts for it where that person does not. */
+      readonly contact?: string
     }
   /** `matching`: members whose competences fit what the proposal seeks. */
   | { readonly to: 'partners' | 'candidates' | 'party' | 'matching' }
@@ -201,6 +206,8 @@ export type WorkflowDefinition = {
   readonly people: Readonly<Record<string, (context: never) => readonly string[]>>
   /** Named lists of organisations computed from the context: whose answer is awaited. */
   readonly organisations?: Readonly<Record<string, (context: never) => readonly string[]>>
+  /** Since when those that a selector names are waited for, where that is not since the state was entered. */
+  readonly awaitedSince?: Readonly<Record<string, (context: never) => string | null>>
   /** Notices whose delivery the actor is told of by the message `notice.delivered {notice, person, data}`. */
   readonly hears?: readonly NoticeId[]
   /** Which notice reminds of a term, by term name; the wording is its variant `reminder`. */

@@ -99,7 +99,7 @@ const invite: Said = ({ strangers, chance }, made) => ({
 
 /** One of the organisations that a list of the case names. */
 const oneOf =
-  (list: 'willing' | 'adopters'): Said =>
+  (list: 'willing' | 'adopters' | 'externalAsked'): Said =>
   ({ root, chance }, made) => {
     const named = listIn(root, list).flatMap(({ organisation }) =>
       typeof organisation === 'string' ? [organisation] : []
@@ -124,6 +124,9 @@ export const said: Readonly<Record<string, Said>> = {
   'tie.decide': decideTie,
   'partner.invite': invite,
   'external.invite': invite,
+  'external.admit': oneOf('externalAsked'),
+  'external.refuse': oneOf('externalAsked'),
+  'external.recall': oneOf('externalAsked'),
   'lead.appoint': oneOf('willing'),
   'adoption.agree': oneOf('adopters'),
   'leader.nominate': nominate,

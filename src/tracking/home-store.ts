@@ -89,16 +89,17 @@ export type OwnProject = {
   readonly title_en: string | null
 }
 
-/** Proposals in which the reader's organisations take part, those that moved last first. */
+/** Proposals in which the reader's organisations take part, or that the reader is a guest of, those that moved last first. */
 export const projectsOf = (reader: Reader, sight: Sight, limit: number): Promise<readonly OwnProject[]> =>
   reader.all<OwnProject>(
     `with ${sight.sql} select k.id, n.number, s.state, s.leading, c.title_pl, c.title_en
      from cases k join seen s on s.id = k.id join proposals q on q.id = k.id
      join proposal_numbers n on n.proposal_id = k.id
      left join card_revisions c on c.proposal_id = k.id and c.revision = q.revision
-     where k.workflow = 'proposal' and s.level > 0 and exists (select 1 from case_parties x
+     where k.workflow = 'proposal' and s.level > 0 and (exists (select 1 from case_parties x
        join mine m on m.organisation_id = x.organisation_id
        where x.case_id = k.id and x.side in ('lead', 'author', 'partner'))
+       or exists (select 1 from represents g where g.case_id = k.id))
      order by k.moved_at desc, k.id desc limit ?`,
     [...sight.bindings, limit]
   )

@@ -284,5 +284,6 @@ const happeningOf = (move: RecentMove, wording: Wording): readonly Happening[] =
 const firstUseOf = (reader: PageReader): FirstUse => {
   if (isCoordinating(reader)) return 'coordinator'
   if (holds(reader, ...presidiumKinds)) return 'presidium'
+  if (reader.isGuest) return 'guest'
   return holds(reader, ...actingKinds) ? 'member' : 'noRole'
 }

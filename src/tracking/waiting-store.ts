@@ -48,7 +48,8 @@ export const awaitedActs = (reader: Reader, sight: Sight): Promise<AwaitedAct[]>
       case when w.person_id is null and o.id is null then w.relation
         when not ${namesWho} then coalesce(b.body, 'presidium') end as body,
       ${sinceOfWait}, (select min(t.due_at) from terms t where t.actor_id = w.actor_id
-        and (t.name <> 'T19' or w.act = 'appeal.file')) as until_at
+        and (t.name <> 'T19' or w.act = 'appeal.file')
+        and (t.name <> 'T04c' or w.act in ('question.reply', 'clarification.answer'))) as until_at
      from waits w join cases k on k.id = w.case_id join actors a on a.id = w.actor_id ${titled}
      left join partnerships x on x.id = w.actor_id left join ballots b on b.id = w.actor_id
      left join people p on p.id = w.person_id left join reports r on r.id = w.actor_id

@@ -29,11 +29,14 @@ const sayCount = (field) => {
 const start = (root) => {
   for (const field of root.querySelectorAll('[data-counted]')) count(field)
   for (const box of root.querySelectorAll('[data-file-into]')) box.hidden = false
+  if (root.querySelector('[data-terms]')) void import('./terms.js').then(({ startTerms }) => startTerms(root))
+  if (root.querySelector('[data-words]')) void import('./words.js')
 }
 
 // a chosen file is read into the text field, where it can be seen before it is sent
 const read = async (file, field) => {
-  field.value = await file.text()
+  const { textIn } = await import('./file-text.js')
+  field.value = textIn(new Uint8Array(await file.arrayBuffer()))
 }
 addEventListener('change', ({ target }) => {
   const into = target.closest('[data-file-into]')

@@ -18,6 +18,7 @@ export const stylesheets = [
   'lists.css',
   'notices.css',
   'tracking.css',
+  'network.css',
   'documents.css',
   'forms.css',
   'reading.css',

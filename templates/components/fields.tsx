@@ -8,6 +8,8 @@ export type TextFieldProps = FieldProps & {
   /** Counts down where scripts run. */
   readonly counted?: boolean
   readonly autocomplete?: string
+  /** Id of the words that are offered while somebody types one or, after a comma, the next. */
+  readonly words?: string
 }
 
 /** The counter of a longer text shows when little room is left. */
@@ -45,6 +47,7 @@ export const TextField = (props: TextFieldProps) => {
     ...controlOf(props),
     value: props.state?.value,
     autocomplete: props.autocomplete,
+    ...(props.words !== undefined && { list: props.words, 'data-words': props.words }),
     ...(counted && limit !== undefined ? countedBy(props, limit) : { maxLength: limit })
   }
   return (

@@ -4,8 +4,8 @@ import { Avatar } from './avatar.tsx'
 import { Badge } from './badge.tsx'
 
 export type Slot = {
-  /** Agreed is solid, in talks dashed, empty sunken. */
-  readonly state: 'agreed' | 'talks' | 'empty'
+  /** Agreed is solid, in talks and partly agreed dashed, empty sunken. */
+  readonly state: 'agreed' | 'part' | 'talks' | 'empty'
   readonly role: string
   readonly organisation?: string
   readonly detail: ComponentChildren
@@ -14,8 +14,8 @@ export type Slot = {
   readonly action?: ComponentChildren
 }
 
-const tones = { agreed: 'ok', talks: 'warn', empty: undefined } as const
-const classes = { agreed: undefined, talks: 'talks', empty: 'empty' } as const
+const tones = { agreed: 'ok', part: 'warn', talks: 'warn', empty: undefined } as const
+const classes = { agreed: undefined, part: 'talks', talks: 'talks', empty: 'empty' } as const
 
 /** The needs of a project as places to be taken. */
 export const Slots = ({ slots }: { readonly slots: readonly Slot[] }) => (

@@ -41,7 +41,7 @@ describe('the private addresses of my feeds over the API', () => {
     expect((await ask('GET', path)).status).toBe(404)
     expect((await ask('POST', path, { scope: 'act' })).status).toBe(401)
     const made = await ask('POST', path)
-    expect([made.status, Object.keys(made.json)]).toEqual([201, ['calls', 'decisions']])
+    expect([made.status, Object.keys(made.json)]).toEqual([201, ['calls', 'callsJson', 'decisions']])
     const { pathname, search } = new URL(made.json.calls)
     const read = () => world.app.server.inject({ url: `${pathname}${search}` })
     expect((await read()).statusCode).toBe(200)

@@ -10,7 +10,8 @@ import {
   scopeOf
 } from '#demo/content/index.ts'
 import type { PersonRole } from '#demo/content/index.ts'
-import { isEnterprise, organisationFields } from '#organisations/model.ts'
+import { profiles } from '#demo/content/organisation-profiles.ts'
+import { isEnterprise, organisationFields, profileFields } from '#organisations/model.ts'
 import { personFields } from '#people/model.ts'
 import { krakow } from '#workflows/profiles/krakow.ts'
 import { cardSchema, missingForPresidium, missingForScope } from '#proposals/model.ts'
@@ -51,6 +52,13 @@ describe('organisations of the demo', () => {
       expect(fields.error).toBeUndefined()
     }
   )
+})
+
+test('profiles of the demo belong to its organisations, and say something', () => {
+  for (const [key, profile] of Object.entries(profiles)) {
+    expect(organisationOf.has(key)).toBe(true)
+    expect(profileFields.safeParse(profile).error).toBeUndefined()
+  }
 })
 
 describe('people of the demo', () => {

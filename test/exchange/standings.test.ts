@@ -32,9 +32,9 @@ onEachDatabase('the partner exchange', (test) => {
     expect(nothing.html).toMatch(/<h1[^>]*>Żadna rola nie spełnia tych warunków/)
   })
 
-  it('says with whom one has worked, where the lead seeks again', async () => {
+  it('says what of a need is not in the profile, and whose project it is', async () => {
     const { text } = await (await site.as(cluster.people.clinic, 'pl')).open('/exchange')
-    expect(text).toContain('wspólny projekt z liderem')
+    expect(text).toContain('intensywna terapia: nie ma w profilu')
     const own = await (await site.as(cluster.people.lab, 'pl')).open('/exchange')
     expect(own.text).toContain('To Wasz projekt.')
   })

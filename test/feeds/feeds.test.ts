@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { readFeed } from '#abroad/reading.ts'
 import { updatedOf, writeAtom, xmlText } from '#feeds/atom.ts'
 import type { Feed } from '#feeds/atom.ts'
 import { callsFor, callsForEverybody } from '#feeds/store.ts'
@@ -120,6 +121,15 @@ describe('the feeds of the service', () => {
       expect([again.statusCode, again.body]).toEqual([304, ''])
     }
     expect((await get('/feeds/calls.atom?language=pl')).body).toContain('xml:lang="pl"')
+    const json = await get('/feeds/calls.json?language=en')
+    expect(json.headers['content-type']).toBe('application/feed+json; charset=utf-8')
+    expect(json.json()).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      language: 'en',
+      items: []
+    })
+    const tag = String(json.headers['etag'])
+    expect((await get('/feeds/calls.json?language=en', { 'if-none-match': tag })).statusCode).toBe(304)
   })
 
   it('are a person’s own by a key, in their language, at teaser level, until it ends', async () => {
@@ -139,6 +149,14 @@ describe('the feeds of the service', () => {
     expect(own.body).toContain(`/proposals/${open}"`)
     for (const secret of ['Sepsę rozpoznaje', 'Mapa zakażeń', key, person.doctor, 'Joanna'])
       expect(own.body).not.toContain(secret)
+    const json = await get(`/feeds/calls.json?key=${key}&language=pl`)
+    for (const secret of ['Sepsę rozpoznaje', 'Mapa zakażeń', key, person.doctor, 'Joanna'])
+      expect(json.body).not.toContain(secret)
+    const read = readFeed(json.body, 'https://projects.example.org/feeds/calls.json')
+    const call = read.ok && read.value.find(({ url }) => url.endsWith(`/proposals/${open}`))
+    expect(call).toMatchObject({ country: 'PL', language: 'pl', contact: null })
+    expect(call && call.needs.length).toBeGreaterThan(0)
+    expect(call && call.endsAt).not.toBeNull()
     expect((await get(`/feeds/decisions.atom?key=${key}`)).statusCode).toBe(200)
     expect((await get(`/feeds/calls.atom?key=${key.slice(1)}x`)).statusCode).toBe(404)
     await visitor.post('/account/feeds/off')

@@ -19,7 +19,10 @@ import { openSite } from './support/site.ts'
 import type { Site } from './support/site.ts'
 import { coordinator } from './support/straight-path.ts'
 
-/** `PAGES=all` looks at every page in every combination; else each page has one language, and each width one of the colours. */
+/**
+ * `PAGES=all` looks at every page in every combination; else each page has one language, its structure is looked at wide,
+ * and what depends on width and colour narrow, in one of the colours.
+ */
 const isWhole = process.env['PAGES'] === 'all'
 
 let site: Site
@@ -65,35 +68,55 @@ afterAll(async () => {
 /** The one page that is not there. */
 const missing = '/nowhere'
 
-const levels = "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }"
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** Rules whose answer may change with the width of the window or the colours. */
+const seenRules = ['color-contrast', 'target-size']
 
-const violationsOn = (page: Page): Promise<readonly object[]> =>
-  page.evaluate(`axe.run(document, { runOnly: ${levels}, resultTypes: ['violations'], preload: false, iframes: false })
+type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark'; readonly rules: object }
+
+const everyRule = { runOnly: { type: 'tag', values: levels } }
+const without = Object.fromEntries(seenRules.map((rule) => [rule, { enabled: false }]))
+const structure = { ...everyRule, rules: without }
+const appearance = { runOnly: { type: 'rule', values: seenRules } }
+
+const violationsOn = (page: Page, rules: object): Promise<readonly object[]> =>
+  page.evaluate(`axe.run(document, { ...${JSON.stringify(rules)}, resultTypes: ['violations'], preload: false, iframes: false })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => ({ id, target: String(target), failureSummary }))))`)
 
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
-const widths = [1280, 390] as const
 const colours = ['light', 'dark'] as const
+/** No page is wider than this window, the narrowest of phones. */
+const narrowest = 320
 
-/** Looks at one page in both widths and both colours, and at 320 px; `turn` says which width has which colour. */
+const everyLook: readonly Look[] = [1280, 390, narrowest].flatMap((width) =>
+  colours.map((colorScheme) => ({ width, colorScheme, rules: everyRule }))
+)
+
+const looksIn = (turn: number): readonly Look[] =>
+  isWhole
+    ? everyLook
+    : [
+        { width: 1280, colorScheme: 'light', rules: structure },
+        { width: narrowest, colorScheme: colours[turn % 2] ?? 'light', rules: appearance }
+      ]
+
+/** Looks at one page, at last in the narrowest window; `turn` says in which colours. */
 const faultsOf = async (page: Page, path: string, turn: number): Promise<readonly object[]> => {
   const found: object[] = []
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1280, height: 900 })
   const answer = await page.goto(path)
   if (answer?.ok() === (path === missing)) found.push({ path, status: answer?.status() })
   await page.evaluate(axe)
-  for (const [place, width] of widths.entries()) {
+  for (const { width, colorScheme, rules } of looksIn(turn)) {
     await page.setViewportSize({ width, height: 900 })
-    for (const colorScheme of isWhole ? colours : [colours[(turn + place) % 2] ?? 'light']) {
-      await page.emulateMedia({ colorScheme })
-      const violations = await violationsOn(page)
-      found.push(...violations.map((violation) => ({ path, width, colorScheme, ...violation })))
-    }
+    await page.emulateMedia({ colorScheme })
+    const violations = await violationsOn(page, rules)
+    found.push(...violations.map((violation) => ({ path, width, colorScheme, ...violation })))
   }
-  await page.setViewportSize({ width: 320, height: 900 })
   const overflow = await overflowOf(page)
   return overflow > 0 ? [...found, { path, overflow }] : found
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { saveChoice } from '#notifications/choice-store.ts'
 import { Letters } from '#notifications/letters.ts'
 import { registerWriter } from '#notifications/register-letters.ts'
 import type { MailMessage, MailOutcome } from '#platform/mail.ts'
@@ -83,6 +84,26 @@ onEachDatabase('Letters about the register', (test) => {
     await letters.run()
     expect(sent[0]?.text).toContain('Person 2: kończy się rola Przewodniczący Prezydium.')
     expect(sent[0]?.text).toContain('I jeszcze 5 zmian')
+  })
+
+  it('ask once a year whether a profile is still right, and lead to the page that says so', async () => {
+    const { anOrganisation, aPerson, letters, queue, sent, states } = await post()
+    const organisation = await anOrganisation({ name: 'Bio' })
+    const item = { variant: 'profileAged', data: { organisation, fromOn: '2025-02-28' } }
+    await queue(await aPerson(['representative', organisation]), item)
+    await letters.run()
+    const [mail] = sent
+    expect(mail?.subject).toBe('Czy profil organizacji Bio jest nadal aktualny?')
+    expect(mail?.text.replaceAll('\u00a0', ' ')).toContain('sprawdzono ostatnio: 28 lut 2025')
+    expect(mail?.text).toContain(`https://projects.example.org/organisations/${organisation}/confirm`)
+    const quiet = await aPerson(['representative', organisation])
+    await test().database.transaction((tx) =>
+      saveChoice(tx, quiet, { topic: 'register', case: null, choice: 'off' }, '2026-03-02T09:00:00.000Z')
+    )
+    await queue(quiet, item)
+    await letters.run()
+    expect(sent).toHaveLength(1)
+    expect((await states()).find(({ state }) => state === 'skipped')).toMatchObject({ detail: 'unwanted' })
   })
 
   it('are tried again while the mail server is away, and given up when it refuses', async () => {

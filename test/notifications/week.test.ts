@@ -87,6 +87,35 @@ onEachDatabase('what waits for a morning or a week', (test) => {
       expect(calls(author)).toEqual([])
     })
 
+    it('brings roles that fit in place of the bare call, with the reason and the form, none of them twice', async () => {
+      await search()
+      await untold('per_institute')
+      const about = await cluster.database.read.get<{ id: string }>(
+        "select id from cases where id like 'prp_%'"
+      )
+      const line = (need: string, role: string) => ({
+        proposal: about?.id ?? '',
+        need,
+        role: { pl: role, en: `${role} (en)` },
+        title: { pl: 'Sepsa', en: null },
+        until: null,
+        reasons: [{ kind: 'words', words: ['proteomika'] } as const],
+        path: `/proposals/x/acts/interest.express?need=${need}`
+      })
+      cluster.fitting.set('per_institute', [line('one', 'Laboratorium'), line('one', 'Laboratorium')])
+      await cluster.goTo('2026-11-30T12:00:00.000Z')
+      const [letter] = cluster.digestsTo(institute)
+      expect(letter?.text.match(/Laboratorium – Sepsa/g)).toHaveLength(1)
+      expect(letter?.text).toContain('słowa z Waszego profilu: proteomika')
+      expect(letter?.text).toContain('/proposals/x/acts/interest.express?need=one')
+      expect(letter?.text).not.toContain('Poszukują partnerów')
+      cluster.fitting.set('per_institute', [line('one', 'Laboratorium'), line('two', 'Statystyk')])
+      await cluster.goTo('2026-12-07T12:00:00.000Z')
+      const next = cluster.digestsTo(institute).at(-1)
+      expect(next?.text).toContain('Statystyk – Sepsa')
+      expect(next?.text).not.toContain('Laboratorium')
+    })
+
     it('tells nobody who may not know of the case, has switched it off, or when the search is over', async () => {
       await search()
       for (const person of ['per_institute', 'per_clinic', 'per_firm']) await untold(person)

@@ -4,20 +4,19 @@ import { organisationsApi } from '#organisations/api.ts'
 import type { MemberImport } from '#organisations/import-commands.ts'
 import { anApi, as } from '#test/people/an-api.ts'
 import { aRegister } from '#test/people/a-register.ts'
-import { appointRepresentative } from '#people/role-commands.ts'
 import { onSqlite } from '#test/support/database.ts'
+import { wordingOf } from '#templates/locales/index.ts'
+
+import { importing } from './importing.ts'
 
 const test = onSqlite()
+const word = (_request: unknown, key: string, values = {}) =>
+  wordingOf('en', '2026-03-02T09:00:00.000Z').lookUp(key, values)
 
 const served = async () => {
   const world = await aRegister(test().database)
-  const register: MemberImport = {
-    ...world.register,
-    appoint: async (tx, organisation, representative, by, now) => {
-      await appointRepresentative(tx, world.register, organisation, representative, by, now)
-    }
-  }
-  const app = await anApi((server, gate) => server.register(organisationsApi, { register, gate }))
+  const register: MemberImport = importing(world.register)
+  const app = await anApi((server, gate) => server.register(organisationsApi, { register, gate, word }))
   return { ...world, app, coordinator: await world.aPerson(['coordinator']), member: await world.aPerson() }
 }
 
@@ -76,12 +75,28 @@ it('links are recorded and taken back', async () => {
   expect(await linked()).toEqual([])
 })
 
-it('a list of members is previewed and applied', async () => {
-  const { app, coordinator } = await served()
+it('a list of members is previewed, applied and undone', async () => {
+  const { app, coordinator, member } = await served()
   const headers = as(coordinator)
   const send = (path: string, csv: string) =>
     app.inject({ method: 'POST', url: `/api/v1/organisations/import${path}`, headers, payload: { csv } })
   expect((await send('/preview', 'name,type\nBio,ngo\nBad,x\n')).json()).toMatchObject({ added: 1, wrong: 1 })
-  expect((await send('', 'name,type\nBio,ngo\nBad,x\n')).statusCode).toBe(422)
-  expect((await send('', 'name,type\nBio,ngo\n')).json()).toEqual({ added: 1, changed: 0, people: 0 })
+  expect((await send('', 'kind\nngo\n')).statusCode).toBe(422)
+  const imported = (await send('', 'name,type\nBio,ngo\nBad,x\n')).json<{ id: string }>()
+  expect(imported).toMatchObject({
+    added: 1,
+    people: 0,
+    skipped: [{ line: 3, errors: [{ field: 'type', cell: 'x' }] }]
+  })
+  const url = `/api/v1/organisations/imports/${imported.id}`
+  expect((await app.inject({ url: '/api/v1/organisations/imports', headers })).json()).toMatchObject({
+    items: [{ id: imported.id, undoneAt: null }]
+  })
+  expect((await app.inject({ url, headers: as(member) })).statusCode).toBe(403)
+  expect((await app.inject({ method: 'POST', url: `${url}/undo`, headers })).json()).toMatchObject({
+    steps: [{ name: 'Bio', outcome: 'undone' }]
+  })
+  expect((await app.inject({ url: '/api/v1/organisations?q=Bio', headers })).json()).toMatchObject({
+    items: []
+  })
 })

@@ -36,46 +36,54 @@ describe('Search', () => {
 describe('A list of members', () => {
   it('comes from Excel with semicolons, a BOM and Polish words', () => {
     const [line] = readMembers(
-      '\uFEFFname;type;status;competences\r\nInstytut Próbny;instytut;założyciel;genomika|ELISA\r\n'
-    )
+      '\uFEFFNazwa;Rodzaj;członkostwo;Kompetencje;referencje\r\nInstytut Próbny;instytut;założyciel;onkologia|Oncology|ścieki z browaru;2024: Test|Norma\r\n'
+    ).lines
     expect(line?.errors).toEqual([])
     expect(line?.organisation).toMatchObject({
       name: 'Instytut Próbny',
       type: 'institute',
       status: 'founder',
-      competences: ['genomika', 'ELISA']
+      competences: ['oncology'],
+      tags: ['ścieki z browaru'],
+      references: [
+        { text: 'Test', year: 2024 },
+        { text: 'Norma', year: null }
+      ]
     })
   })
 
   it('tells every wrong line with its number, also a quoted one over two lines', () => {
     const lines = readMembers(
       'name,type,nip\n"Long\nname",university,\nBio,spaceship,\nBad,ngo,123\nShort,ngo\n'
-    )
+    ).lines
     expect(lines.map(({ line, errors }) => [line, errors.map(({ field }) => field)])).toEqual([
       [3, []],
       [4, ['type']],
       [5, ['nip']],
-      [6, ['line']]
+      [6, ['']]
     ])
   })
 
   it('with an unknown or a missing column is refused as a whole', () => {
-    const [line] = readMembers('name,kind\nBio,ngo\n')
-    expect(line?.errors).toEqual([
-      { field: 'kind', message: 'unknown column' },
-      { field: 'type', message: 'missing column' }
-    ])
+    expect(readMembers('name,kind\nBio,ngo\n')).toMatchObject({
+      lines: [],
+      faults: [
+        { cell: 'kind', code: 'unknownColumn' },
+        { field: 'type', code: 'missingColumn' }
+      ]
+    })
   })
 
   it('that is no CSV, or nothing, is told so', () => {
-    expect(readMembers('name,type\n"open,ngo\n')[0]?.errors).toHaveLength(1)
-    expect(readMembers('')[0]?.errors).toEqual([{ field: 'file', message: 'the file is empty' }])
+    expect(readMembers('name,type\n"open,ngo\n').faults).toMatchObject([{ code: 'unreadable' }])
+    expect(readMembers('name;type\nA;ngo\nB "b;ngo\n').faults).toMatchObject([{ values: { line: 3 } }])
+    expect(readMembers('').faults).toMatchObject([{ code: 'emptyFile' }])
   })
 
   it('may name one organisation twice for two people, not with two different types', () => {
     const lines = readMembers(
       'name,type,person_name,person_email\nBio,ngo,Ala Nowak,ala@example.org\nBio,ngo,Jan Lis,jan@example.org\nbio,university,,\n'
-    )
+    ).lines
     expect(lines.map(({ errors }) => errors.length)).toEqual([0, 0, 1])
   })
 })

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { lastMomentOf } from '#shared/calendar.ts'
+import type { ProposalContext } from '#workflows/proposal/context.ts'
+import { lastDayOfQuestions } from '#workflows/proposal/rules-search.ts'
 import { aCaseApi } from '#test/support/api.ts'
 import type { CaseApi } from '#test/support/api.ts'
 import { deliverNotices } from '#test/support/case-time.ts'
@@ -38,7 +41,19 @@ describe('a question about the call', () => {
   test('is asked and answered by form, and shown as open until then', async () => {
     const { people } = cluster
     const firm = await site.as(people.stranger)
-    await firm.act(`/proposals/${proposal.id}/acts/question.ask`, { text: question })
+    const ask = `/proposals/${proposal.id}/acts/question.ask`
+    const view = await cluster.core.engine.view(cluster.core.database.read, proposal.id)
+    const { search } = (view?.context ?? {}) as unknown as ProposalContext
+    expect((await firm.open(ask)).html).toContain(
+      `<time datetime="${lastMomentOf(lastDayOfQuestions(search.endsOn ?? ''))}">`
+    )
+    cluster.clock.advance(60_000)
+    await firm.act(ask, { text: question })
+    const wait = await cluster.core.database.read.get<{ since: string }>(
+      "select since from waits where act = 'question.reply' and case_id = ?",
+      [proposal.id]
+    )
+    expect(wait?.since).toBe(cluster.core.clock.now())
     const open = await pageFor(people.university)
     expect(open).toContain(question)
     expect(open).not.toContain(answer)

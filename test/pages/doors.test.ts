@@ -109,6 +109,7 @@ describe('opening pages', () => {
       `/organisations/${organisation.hospital}`,
       '/organisations/new',
       `/organisations/${organisation.hospital}/edit`,
+      `/organisations/${organisation.hospital}/confirm`,
       '/organisations/import',
       '/people',
       '/people/new',

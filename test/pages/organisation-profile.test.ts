@@ -21,11 +21,14 @@ describe('the profile of an organisation', () => {
   it('is completed by its own people, who see what it does not say yet', async () => {
     const own = await visitor('author')
     const path = pathTo('university')
-    expect((await own.get(path)).body).toContain('W profilu brakuje jeszcze')
+    expect((await own.get(path)).body).toContain('a łatwiej Was znajdą')
     const form = await own.get(`${path}/describe`)
     const version = /name="version" value="(\d+)"/.exec(form.body)?.[1] ?? ''
     const sent = {
       version,
+      competences: 'oncology',
+      tags: 'ścieki z browaru, badania kliniczne',
+      references: '2024: Walidacja testu, faza II\nNorma 13485',
       services: 'analiza danych, walidacja',
       languages: 'pl, EN',
       countries: 'PL, Niemcy'
@@ -33,6 +36,8 @@ describe('the profile of an organisation', () => {
     const refused = await own.post(`${path}/describe`, sent)
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('value="PL, Niemcy"')
+    expect(refused.body).toContain('2024: Walidacja testu, faza II')
+    expect(refused.body).toMatch(/value="oncology" checked/)
     const saved = await own.post(`${path}/describe`, {
       ...sent,
       countries: 'PL, DE',
@@ -41,8 +46,23 @@ describe('the profile of an organisation', () => {
     })
     expect(saved.statusCode).toBe(303)
     const page = (await own.get(path)).body
-    for (const words of ['walidacja', 'Niemcy', 'angielski', 'sepsa', 'wiadomości o naborach'])
+    for (const words of [
+      'walidacja',
+      'Niemcy',
+      'angielski',
+      'sepsa',
+      'wiadomości o naborach',
+      'href="/organisations?competence=oncology"',
+      'href="/organisations?competence=clinical-trials"',
+      'ścieki z browaru',
+      'Walidacja testu, faza II',
+      'Profil sprawdzono'
+    ])
       expect(page).toContain(words)
+    expect((await own.get('/organisations?competence=clinical-medicine')).body).toContain(path)
+    expect((await own.get(`${path}/confirm`)).body).toContain('Nadal aktualne')
+    expect((await own.post(`${path}/confirm`)).statusCode).toBe(303)
+    await own.get(`${path}/describe`)
     const stale = await own.post(`${path}/describe`, { ...sent, countries: '' })
     expect(stale.statusCode).toBe(409)
     const others = (await (await visitor('doctor')).get(path)).body

@@ -159,12 +159,15 @@ describe('changing a card', () => {
     expect((await visitor.get(path)).body).toContain('Nic się nie zmieniło')
   })
 
-  it('is unknown to those who may not see it, and refused once it is not the time', async () => {
+  it('is unknown to those who may not see it, and has the roles alone while the search runs', async () => {
     const stranger = visitorOf(world.app)
     await stranger.be(world.person.doctor)
     expect((await stranger.get(`/proposals/${world.draft}/card`)).statusCode).toBe(404)
     const visitor = await author()
-    expect((await visitor.get(`/proposals/${world.open}/card`)).statusCode).toBe(409)
+    const { statusCode, headers } = await visitor.get(`/proposals/${world.open}/card`)
+    expect([statusCode, headers.location]).toEqual([303, `/proposals/${world.open}/card?part=needs`])
+    const changed = await visitor.post(`/proposals/${world.open}/card`, { 'title.pl': 'Inny', revision: '2' })
+    expect(changed.statusCode).toBeGreaterThanOrEqual(400)
   })
 })
 

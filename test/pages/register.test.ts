@@ -24,11 +24,14 @@ describe('the register of organisations', () => {
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('Ten numer NIP jest błędny')
     expect(refused.body).toContain('value="Laboratorium Rudawa"')
-    const added = await visitor.post('/organisations/new', { ...sent, competences: 'chemia, biologia' })
+    const added = await visitor.post('/organisations/new', {
+      ...sent,
+      competences: 'onkologia, ścieki z browaru'
+    })
     expect(added.statusCode).toBe(303)
     const page = await visitor.get(added.headers.location ?? '')
     expect(page.body).toContain('Dodano organizację: Laboratorium Rudawa')
-    expect(page.body).toContain('biologia')
+    expect(page.body).toContain('ścieki z browaru')
   })
 
   it('is changed by coordinators only', async () => {
@@ -50,20 +53,34 @@ describe('the register of organisations', () => {
     )
   })
 
-  it('shows what a list of members would do before it is applied', async () => {
+  it('shows what a list of members would do before it is applied, and takes it back', async () => {
     const visitor = await coordinator('en')
     await visitor.get('/organisations/import')
-    const wrong = await visitor.post('/organisations/import', { csv: 'name,type\nAlfa,rocket', act: 'apply' })
+    const wrong = await visitor.post('/organisations/import', { csv: 'name,kind\nAlfa,rocket', act: 'apply' })
     expect(wrong.statusCode).toBe(200)
-    expect(wrong.body).toContain('with errors: 1')
+    expect(wrong.body).toContain('We do not know the column “kind”')
+    await visitor.get('/organisations/import')
+    const none = await visitor.post('/organisations/import', { csv: 'name,type\nAlfa,rocket', act: 'apply' })
+    expect(none.statusCode).toBe(422)
+    expect(none.body).toContain('type “rocket”')
+    await visitor.get('/organisations/import')
     const csv =
-      'name,type,person_name,person_email\nAlfa,hospital,Jan Kos,jan.kos@example.org\nZorzamed,smallEnterprise,,'
+      'name,type,person_name,person_email\nAlfa,hospital,Jan Kos,jan.kos@example.org\nZorzamed,smallEnterprise,,\nGamma,rocket,,'
     const preview = await visitor.post('/organisations/import', { csv, act: 'preview' })
-    expect(preview.body).toContain('New: 1, changed: 1, with errors: 0')
+    expect(preview.body).toContain('New: 1, changed: 0, to decide: 0, with errors: 1')
     expect((await visitor.get('/organisations?q=Alfa')).body).toContain('There are no such organisations')
     await visitor.get('/organisations/import')
-    expect((await visitor.post('/organisations/import', { csv, act: 'apply' })).statusCode).toBe(303)
-    expect((await visitor.get('/organisations?q=Alfa')).body).toContain('Added: 1')
+    const applied = await visitor.post('/organisations/import', { csv, act: 'apply' })
+    expect(applied.statusCode).toBe(303)
+    const path = applied.headers.location ?? ''
+    const report = (await visitor.get(path)).body
+    expect(report).toContain('Added: 1')
+    expect(report).toContain('type “rocket”')
+    expect((await visitor.get('/organisations?q=Alfa')).body).toContain('Alfa')
+    await visitor.get(path)
+    expect((await visitor.post(`${path}/undo`)).statusCode).toBe(303)
+    expect((await visitor.get(path)).body).toContain('The import is undone completely')
+    expect((await visitor.get('/organisations?q=Alfa')).body).toContain('There are no such organisations')
   })
 })
 
@@ -114,12 +131,17 @@ describe('setting the cluster up', () => {
     const named = await visitor.post('/setup/cluster', { cluster: 'Klaster Dolina Rudawy', replyTo: 'biuro' })
     expect(named.statusCode).toBe(422)
     expect(named.body).toContain('value="biuro"')
-    await visitor.post('/setup/cluster', { cluster: 'Klaster Dolina Rudawy' })
+    const name = { cluster: 'Klaster Dolina Rudawy' }
+    expect((await visitor.get('/setup')).body).toContain('value="PL"')
+    const abroad = await visitor.post('/setup/cluster', { ...name, country: 'D' })
+    expect(abroad.body).toContain('Wpisz dwie litery kraju')
+    await visitor.post('/setup/cluster', { ...name, country: 'cz' })
     await visitor.post('/setup/profile', { profile: 'light@1' })
     await visitor.post('/setup/mail')
     const done = await visitor.get('/setup')
     expect(done.body).toContain('Wszystko gotowe')
     expect(done.body).toContain('Klaster Dolina Rudawy')
+    expect(done.body).toContain('value="CZ"')
     expect((await visitor.get('/')).body).not.toContain('Dokończ konfigurację')
     expect((await visitor.get('/demo/mail')).body).toContain('Katarzyna Nowak')
   })

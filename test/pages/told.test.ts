@@ -19,6 +19,7 @@ import {
 
 import { groupWays } from './support/group-ways.ts'
 import { never } from './support/never-told.ts'
+import { searchWays } from './support/search-ways.ts'
 import { RecordedCase, unheard, unnamed } from './support/recorded-case.ts'
 
 const aCase = (rules = {}) => new RecordedCase(rules)
@@ -37,43 +38,7 @@ const ways: Readonly<Record<string, () => unknown>> = {
       .must(coordinator, 'deadline.extend')
       .must(author, 'scope.resubmit', { answers: [{ remark: 'r1', text }] }),
   'parked and revived': () => aCase().must(author, 'proposal.park').must(author, 'proposal.revive', reason),
-  'answers between lead and candidates': () => {
-    const found = aCase().searching().interest(clinic, firm, institute)
-    found.must(author, 'clarification.ask', { text }, found.partnershipOf(clinic))
-    found.must(clinic, 'clarification.answer', { text }, found.partnershipOf(clinic))
-    found.must(author, 'interest.shortlist', {}, found.partnershipOf(clinic))
-    found.must(author, 'interest.decline', { reason: 'fit' }, found.partnershipOf(firm))
-    found.must(institute, 'interest.withdraw', {}, found.partnershipOf(institute))
-    found.must(author, 'partner.invite', invite)
-    found.must(institute, 'invitation.accept', { contribution: text }, found.partnershipOf(institute))
-    found.must(author, 'search.extend', { days: 10 }).must(author, 'proposal.park')
-  },
-  'questions about the call': () =>
-    aCase()
-      .searching()
-      .interest(clinic)
-      .must(firm, 'question.ask', { text })
-      .must(author, 'question.reply', { question: 'q1', text }),
-  'invitations declined and revoked': () => {
-    const found = aCase().searching().must(author, 'partner.invite', invite)
-    found.must(institute, 'invitation.decline', {}, found.partnershipOf(institute))
-    found.must(author, 'partner.invite', invite)
-    found.must(author, 'invitation.revoke', {}, found.partnershipOf(institute))
-  },
-  'a search that failed': () => {
-    const found = aCase().searching()
-    found.endTerm('T04')
-    found.must(coordinator, 'search.extend', { days: 10 }).interest(clinic)
-    found.endTerm('T04')
-    found.endTerm('T05')
-    found.must(author, 'scope.revise')
-  },
-  'a selection extended': () => aCase().selecting(clinic, firm).must(author, 'search.extend', { days: 10 }),
-  'letters refused, the search opened again': () => {
-    const found = aCase().inConsortium(clinic, firm).must(coordinator, 'deadline.extend')
-    found.must(clinic, 'partnership.refuse', reason, found.partnershipOf(clinic))
-    found.must(author, 'search.reopen')
-  },
+  ...searchWays(aCase),
   'a lead that leaves': () => {
     const found = aCase().inConsortium(clinic, firm).confirm(clinic, firm)
     found.must(author, 'lead.resign', reason).must(clinic, 'lead.take')
@@ -112,17 +77,6 @@ const ways: Readonly<Record<string, () => unknown>> = {
     found.must(author, 'merge.decline').must(coordinator, 'merge.propose', into).must(author, 'merge.consent')
     found.message({ type: 'merge.agreed', from: 'prp_other' })
     found.must(coordinator, 'proposal.merge')
-  },
-  'a search outside the cluster': () => {
-    const found = aCase().searching()
-    found.endTerm('T04')
-    found.must(author, 'external.consent').must(coordinator, 'search.open-external')
-    found.must(author, 'external.invite', { organisation: 'org_abroad', need: 'n1', text })
-    found.must(coordinator, 'external.admit', { organisation: 'org_abroad' })
-  },
-  'a call published by mistake': () => {
-    const found = aCase().searching().must(author, 'partner.invite', invite)
-    found.must(coordinator, 'search.recall', reason)
   },
   'an idea that another member takes over': () => {
     const found = aCase().must(author, 'proposal.park').must(clinic, 'adoption.ask', { text })
@@ -292,9 +246,7 @@ describe('whom the page of an act names', () => {
 
   test('were looked at for every act but those that tell nobody', () => {
     const seen = new Set(RecordedCase.told.map(({ act }) => act))
-    const acts = workflows
-      .filter(({ name }) => name !== 'sitting')
-      .flatMap(({ events }) => Object.keys(events))
+    const acts = workflows.flatMap(({ name, events }) => (name === 'sitting' ? [] : Object.keys(events)))
     expect(acts.filter((act) => !seen.has(act) && !never.has(act))).toEqual([])
   })
 })

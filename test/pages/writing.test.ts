@@ -176,7 +176,10 @@ describe('two who write one card', () => {
     const foreign = await stranger.post(`${path()}/writing`, { goal: 'Obcy.' })
     expect(foreign.statusCode).toBe(404)
     const late = await visitorAs(world.person.author)
-    const closed = await late.post(`/proposals/${world.open}/card/writing`, { goal: 'Za późno.' })
+    const closed = await late.post(`/proposals/${world.open}/card/writing`, {
+      goal: 'Za późno.',
+      sections: 'content'
+    })
     expect(closed.statusCode).toBe(409)
     expect(await countOf('writings')).toBe(before)
   })

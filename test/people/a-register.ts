@@ -27,6 +27,9 @@ let seed = 0
 export const aRegister = async (db: Database, start = '2026-03-02T09:00:00.000Z') => {
   await db.transaction(async (tx) => {
     for (const table of [
+      'notice_choices',
+      'member_import_steps',
+      'member_imports',
       'api_tokens',
       'feed_keys',
       'sign_in_links',

@@ -7,7 +7,7 @@ import { play } from '#play/play.ts'
 import { systemClock } from '#shared/clock.ts'
 import { randomIds } from '#shared/id.ts'
 
-import { threeProjects, withBadLines } from './support/projects.ts'
+import { twoProjects, withBadLines } from './support/projects.ts'
 import { aFolder, aService } from './support/launch.ts'
 
 const silent = { isTerminal: false, write: () => undefined }
@@ -53,7 +53,7 @@ const untilQuiet = async (mails: readonly unknown[]): Promise<void> => {
 }
 
 test('play starts a service of its own and carries every project to an active task group', async () => {
-  const { file, databaseUrl, remove } = await aFolder(threeProjects)
+  const { file, databaseUrl, remove } = await aFolder(twoProjects)
   onTestFinished(remove)
   const said: string[] = []
   const code = await play({
@@ -64,11 +64,11 @@ test('play starts a service of its own and carries every project to an active ta
     environment: { ...process.env, DATABASE_URL: databaseUrl }
   })
   const told = said.join('\n')
-  expect(told).toMatch(/^projects active +3$/m)
+  expect(told).toMatch(/^projects active +2$/m)
   expect(told).toMatch(/^refusals unexpected +0$/m)
   expect(code).toBe(0)
   const found = await lookInto(databaseUrl)
-  expect(found).toMatchObject({ damages: [], proposals: 3, active: 3, votes: 30 })
+  expect(found).toMatchObject({ damages: [], proposals: 2, active: 2, votes: 20 })
 }, 60_000)
 
 test('bad lines are told with their numbers, the rest goes on, and the exit code is 1', async () => {
@@ -86,8 +86,8 @@ test('bad lines are told with their numbers, the rest goes on, and the exit code
 }, 60_000)
 
 test('a service killed in the middle and started again is played to the same end, and nothing is doubled', async () => {
-  const undisturbed = await aFolder(threeProjects)
-  const disturbed = await aFolder(threeProjects)
+  const undisturbed = await aFolder(twoProjects)
+  const disturbed = await aFolder(twoProjects)
   onTestFinished(undisturbed.remove)
   onTestFinished(disturbed.remove)
 
@@ -130,9 +130,9 @@ test('a service killed in the middle and started again is played to the same end
   const [expected, found] = [await lookInto(undisturbed.databaseUrl), await lookInto(disturbed.databaseUrl)]
   expect(found.damages).toEqual([])
   expect(found).toMatchObject({
-    proposals: 3,
-    active: 3,
-    votes: 30,
+    proposals: 2,
+    active: 2,
+    votes: 20,
     journal: expected.journal,
     notices: expected.notices
   })

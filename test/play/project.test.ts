@@ -5,7 +5,7 @@ import { readProject, readProjects } from '#play/project.ts'
 import type { Project } from '#play/project.ts'
 import { cardSchema, missingForPresidium } from '#proposals/model.ts'
 
-import { threeProjects, withBadLines } from './support/projects.ts'
+import { twoProjects, withBadLines } from './support/projects.ts'
 
 const projectIn = (value: object): Project => {
   const read = readProject(JSON.stringify(value), 1)
@@ -33,7 +33,7 @@ test('an organisation named twice in a line takes part once', () => {
 })
 
 test('every card has one typed need for each other organisation and lacks nothing for the Presidium', () => {
-  for (const project of readProjects(threeProjects).projects) {
+  for (const project of readProjects(twoProjects).projects) {
     const card = cardSchema.parse(fullCard(project, 'per_somebody'))
     expect(missingForPresidium(card)).toEqual([])
     expect(card.needs).toHaveLength(project.organisations.length - 1)

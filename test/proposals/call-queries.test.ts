@@ -5,6 +5,7 @@ import { organisationFields } from '#organisations/model.ts'
 import { IdeaMatches } from '#proposals/idea-commands.ts'
 import type { NotifyParams } from '#shared/workflow.ts'
 import { systemParty } from '#shared/workflow.ts'
+import { rankedBy } from '#suggestions/fitting-store.ts'
 import { deliverNotices, passUntil } from '#test/support/case-time.ts'
 import { aCluster, aProposal } from '#test/support/cases.ts'
 import { aPerson, must } from '#test/support/cluster.ts'
@@ -31,7 +32,7 @@ onEachDatabase('who is meant by a call for partners and by a parked idea', (data
       await addOrganisation(core.organisations, organisationFields.parse(fields), systemParty)
     )
     const { person } = await aPerson(core, 'Maja Matching', [['signatory', id]])
-    await new IdeaMatches(core.engine).run()
+    await new IdeaMatches(core.engine, rankedBy(core.partners)).run()
     expect(await told('N49')).toEqual([`memberFits ${people.lab.person}`, `fitsMember ${person}`])
 
     const call = await aProposal(cluster, { state: 'searchOpen' })

@@ -6,6 +6,7 @@ import type { OrganisationInput } from '#organisations/model.ts'
 import { standingsFor } from '#notifications/standing.ts'
 import { proposeScope } from '#proposals/commands.ts'
 import { IdeaMatches } from '#proposals/idea-commands.ts'
+import { rankedBy } from '#suggestions/fitting-store.ts'
 import type { NotifyParams } from '#shared/workflow.ts'
 import { systemParty } from '#shared/workflow.ts'
 import { deliverNotices, passUntil } from '#test/support/case-time.ts'
@@ -47,7 +48,7 @@ const told = async (): Promise<readonly string[]> => {
 }
 
 const look = async (): Promise<readonly string[]> => {
-  await new IdeaMatches(cluster.core.engine).run()
+  await new IdeaMatches(cluster.core.engine, rankedBy(cluster.core.partners)).run()
   return told()
 }
 
@@ -64,7 +65,7 @@ test('a new member is told however many members fit the idea better', async () =
   for (const name of ['One', 'Two', 'Three', 'Four', 'Five'])
     await joins(`${name} Care`, { competences: ['intensive care', 'clinical validation', 'bedside data'] })
   await anIdea()
-  const { person } = await joins('Gentle Care', { competences: ['intensive'] })
+  const { person } = await joins('Gentle Care', { competences: ['intensive care'] })
   expect(await look()).toEqual([`memberFits ${cluster.people.lab.person}`, `fitsMember ${person}`])
 })
 
@@ -132,7 +133,7 @@ test('who may know of an idea as a member hears of it while it is in the bank, a
 
 test('an idea that nothing has happened about is not looked at again', async () => {
   await anIdea()
-  const ideas = new IdeaMatches(cluster.core.engine)
+  const ideas = new IdeaMatches(cluster.core.engine, rankedBy(cluster.core.partners))
   expect(await ideas.nextDueAt()).toBe(cluster.clock.now())
   await ideas.run()
   expect(await ideas.nextDueAt()).toBeUndefined()

@@ -14,7 +14,7 @@ beforeAll(async () => {
   api = await aCaseApi(cluster)
 })
 
-it('the partner exchange lists roles sought now, page by page, with the seats taken', async () => {
+it('the partner exchange lists roles with a free seat, page by page, with their fit and what narrows them', async () => {
   const { people, organisations } = cluster
   await aProposal(cluster)
   const proposal = await aProposal(cluster, { state: 'searchOpen' })
@@ -24,21 +24,30 @@ it('the partner exchange lists roles sought now, page by page, with the seats ta
     text: 'Join.'
   })
   const [partnership = ''] = await proposal.actorsOf('partnership')
-  await proposal.send(people.clinic, 'invitation.accept', { contribution: 'Beds.' }, partnership)
   const first = await api.ask(people.stranger, 'GET', '/api/v1/needs?limit=1')
   const second = await api.ask(people.stranger, 'GET', `/api/v1/needs?limit=1&cursor=${first.json.next}`)
   const found = [...first.json.items, ...second.json.items]
   expect(second.json.next).toBeNull()
-  expect(found.map(({ need, seatsTaken }: Body) => [need.id, seatsTaken])).toEqual([
-    ['science', 0],
-    ['clinical', 1]
+  expect(found.map(({ need, interests }: Body) => [need.id, interests])).toEqual([
+    ['clinical', 1],
+    ['science', 0]
   ])
   expect(found[0]).toMatchObject({
     number: proposal.number,
     lead: { name: 'Bright Lab' },
-    searchEnds: '2026-10-01T21:59:59.000Z'
+    searchEnds: '2026-10-01T21:59:59.000Z',
+    own: null,
+    fit: { points: [{ kind: 'competence', words: 'intensive care', met: false }] }
   })
-  expect((await api.ask(people.stranger, 'GET', '/api/v1/needs?q=proteom')).json.items).toHaveLength(2)
-  expect((await api.ask(people.stranger, 'GET', '/api/v1/needs?q=nowhere')).json.items).toEqual([])
+  const asked = async (query: string) =>
+    (await api.ask(people.stranger, 'GET', `/api/v1/needs?${query}`)).json
+  expect(await asked('q=proteom')).toMatchObject({ total: 1, items: [{ need: { id: 'science' } }] })
+  expect(await asked('q=sepsis&weight=must&weight=nice')).toMatchObject({ total: 2 })
+  expect(await asked('q=nowhere')).toMatchObject({ total: 0, items: [] })
+  expect((await asked('')).facets.weight).toEqual([{ value: 'must', count: 2 }])
+  await proposal.send(people.clinic, 'invitation.accept', { contribution: 'Beds.' }, partnership)
+  expect(await asked('')).toMatchObject({ total: 1, items: [{ need: { id: 'science' } }] })
+  const unknown = await api.ask(people.stranger, 'GET', `/api/v1/needs?organisation=${organisations.lab}`)
+  expect(unknown.statusCode).toBe(404)
   expect((await api.ask(people.outsider, 'GET', '/api/v1/needs')).json.items).toEqual([])
 })

@@ -1,12 +1,12 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 
+import { registerExchangeApi } from '#app-exchange.ts'
 import { ballotsApi } from '#ballots/api.ts'
 import { deskApi } from '#ballots/desk-api.ts'
 import { describeApi, serveApiDocument } from '#platform/http/api-document.ts'
 import type { ServerOptions } from '#platform/http/server.ts'
 import { partnershipsApi } from '#partnerships/api.ts'
 import { proposalsApi } from '#proposals/api.ts'
-import { needsApi } from '#proposals/needs-api.ts'
 import { queryWords } from '#proposals/list-desk-pages.ts'
 import { objectionsApi } from '#proposals/objection-api.ts'
 import { sectionApi } from '#proposals/section-api.ts'
@@ -81,7 +81,7 @@ export const aCaseApi = async (
   await plain.register(resolutionsApi, parts)
   await plain.register(tasksApi, parts)
   await plain.register(trackingApi, { ...parts, profile: () => krakow })
-  await plain.register(needsApi, parts)
+  await registerExchangeApi(plain, { core, cases: parts })
   await plain.register(objectionsApi, parts)
   await plain.register(sectionApi, { ...parts, profile: () => krakow })
   await plain.register(writingApi, parts)

@@ -21,7 +21,7 @@ export const aCard = (changes: Partial<Card> = {}): Card => ({
       competences: ['intensive care'],
       work: 'Trial',
       must: true,
-      seats: 2
+      seats: 1
     },
     {
       id: 'science',

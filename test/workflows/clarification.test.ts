@@ -126,6 +126,31 @@ describe('a question about the call', () => {
     expect(proposal.context.questions[0]?.answer).not.toBeNull()
   })
 
+  test('has a term for its answer, which runs from the first that waits until none does', () => {
+    expect(() => aProposal().searching().endTerm('T04c')).toThrow()
+    const proposal = ask().must(clinic, 'question.ask', { text: 'And a second?' })
+    proposal.must(author, 'question.reply', { question: 'q1', text: 'Yes.' })
+    proposal.endTerm('T04c')
+    expect(proposal.stateOf()).toBe('searchOpen')
+    expect(proposal.context.questions[1]?.answer).toBeNull()
+    const answered = ask().must(author, 'question.reply', { question: 'q1', text: 'Yes.' })
+    expect(() => answered.endTerm('T04c')).toThrow()
+    const withdrawn = ask().must(firm, 'question.withdraw', { question: 'q1' })
+    expect(() => withdrawn.endTerm('T04c')).toThrow()
+    const over = ask()
+    over.endTerm('T04')
+    expect(() => over.endTerm('T04c')).toThrow()
+  })
+
+  test('has another term when it was asked after one had passed, or the search opens again', () => {
+    const late = ask()
+    late.endTerm('T04c')
+    late.must(clinic, 'question.ask', { text: 'And a second?' }).endTerm('T04c')
+    const again = ask()
+    again.endTerm('T04')
+    again.must(author, 'search.extend', { days: 10 }).endTerm('T04c')
+  })
+
   test('is answered once, and only if it was asked', () => {
     const proposal = ask()
     expect(proposal.send(author, 'question.reply', { question: 'q2', text: 'Yes.' })).toBe(false)

@@ -219,6 +219,20 @@ test('the lead admits a partner from outside with the coordinator’s consent', 
   expect(proposal.send(author, 'external.invite', abroad)).toBe(false)
 })
 
+test('the coordinator refuses a partner from outside, and the lead may ask again and take it back', () => {
+  const about = { organisation: 'org_abroad' }
+  const proposal = failedSearch().must(author, 'external.consent').must(coordinator, 'search.open-external')
+  expect(proposal.send(coordinator, 'external.refuse', { ...about, reason: 'A rival.' })).toBe(false)
+  proposal.must(author, 'external.invite', abroad)
+  proposal.must(coordinator, 'external.refuse', { ...about, reason: 'A rival.' })
+  expect(proposal.context).toMatchObject({ externalAsked: [], partners: [] })
+  expect(proposal.send(coordinator, 'external.admit', about)).toBe(false)
+  proposal.must(author, 'external.invite', abroad)
+  expect(proposal.send(author, 'external.recall', { organisation: 'org_firm' })).toBe(false)
+  proposal.must(author, 'external.recall', about)
+  expect(proposal.context).toMatchObject({ externalAsked: [], partners: [] })
+})
+
 test('nobody from outside the cluster is invited to a search within it', () => {
   const proposal = aProposal().searching()
   expect(proposal.send(author, 'partner.invite', abroad)).toBe(false)

@@ -1,9 +1,12 @@
 import type { StateMeta } from '#shared/workflow.ts'
 import { notify, row, termEnds } from '#workflows/effects.ts'
 
+import { amending } from './amending.ts'
 import { answering, decline, expire, expiring } from './answers.ts'
 import type { Clarification } from './context.ts'
 import { leavingCluster } from './leaving-cluster.ts'
+import { moving } from './moving.ts'
+import { naming, undertaking } from './disclosure.ts'
 import { notifyOrganisation, partnership, report } from './setup.ts'
 
 const { assign } = partnership
@@ -63,8 +66,12 @@ export const clarification = partnership.createStateConfig({
   on: {
     ...expiring,
     ...leavingCluster('clarification', expire),
+    ...amending,
+    ...moving('clarification'),
     ...answering,
     ...decline,
+    ...undertaking,
+    ...naming,
     'clarification.answer': [
       {
         target: '#shortlisted',

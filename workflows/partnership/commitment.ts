@@ -6,6 +6,8 @@ import { factOf } from '#workflows/facts.ts'
 
 import { leavingCluster } from './leaving-cluster.ts'
 import { toNotice } from './leaving.ts'
+import { moving } from './moving.ts'
+import { undertaking } from './disclosure.ts'
 import { notifyOrganisation, partnership, report } from './setup.ts'
 
 const { assign: note } = partnership
@@ -101,6 +103,8 @@ const accepted = partnership.createStateConfig({
     openEnded: true
   } satisfies StateMeta,
   on: {
+    ...undertaking,
+    ...moving('accepted'),
     ...leavingCluster('accepted', {
       target: '#refused',
       actions: [notify('N15', { variant: 'refused', to: leadAndCoordinator }), report('refused')],
@@ -116,13 +120,22 @@ const accepted = partnership.createStateConfig({
     },
     'partnership.confirm': {
       target: '#confirmed',
-      guard: and(['representativeAuthorised', 'letterUnchanged']),
+      guard: and(['representativeAuthorised', 'authorityStated', 'undertakingAccepted', 'letterUnchanged']),
       actions: [sign, notify('N15', { variant: 'confirmed', to: leadAndCoordinator }), report('confirmed')],
       meta: row(null, ['candidate', 'partner'], 'mandate', 'letter')
     },
     'partnership.refuse': {
       target: '#refused',
-      actions: [noteReason, notify('N15', { variant: 'refused', to: leadAndCoordinator }), report('refused')],
+      actions: [
+        noteReason,
+        note(({ event }) =>
+          event.type === 'partnership.refuse' && event.category !== undefined
+            ? { refusedFor: event.category }
+            : {}
+        ),
+        notify('N15', { variant: 'refused', to: leadAndCoordinator }),
+        report('refused')
+      ],
       meta: row(null, ['candidate', 'partner'])
     },
     'proposal.ended': {

@@ -45,6 +45,8 @@ export type PartnershipContext = {
   readonly organisation: string
   /** Who filed the interest; `null` for an invitation until somebody answers it. */
   readonly person: string | null
+  /** Whom of a member the invitation is meant for; `null` or absent where it is for all who act for it. */
+  readonly invitee?: string | null
   readonly need: string
   readonly role: PartnerRole
   /** What the organisation brings (wkład). */
@@ -54,6 +56,8 @@ export type PartnershipContext = {
   readonly offer: Offer
   /** Which confidentiality undertaking was accepted, and when. */
   readonly nda: { readonly version: string; readonly at: string } | null
+  /** When the lead opened a file for those named to the organisation. */
+  readonly fileOpenedAt?: string | null
   /** Whether who offered could commit the organisation; `null` while nobody has. */
   readonly authorised: boolean | null
   /** Who sent the invitation. */
@@ -61,7 +65,13 @@ export type PartnershipContext = {
   readonly openedAt: string
   /** The lead let the term for an answer pass (T04a). */
   readonly unanswered: boolean
+  /** When the candidate last wrote its interest anew. */
+  readonly amendedAt?: string
+  /** The role was taken off the card while the talks went on. */
+  readonly needDropped?: boolean
   readonly clarifications: readonly Clarification[]
+  /** Why it did not sign the letter of intent, where it said so. */
+  readonly refusedFor?: DeclineReason
   readonly declined: { readonly reason: DeclineReason; readonly text: TextReference | null } | null
   readonly answeredAt: string | null
   /** What the partner is to do and with what money, as the lead wrote it down. */
@@ -101,6 +111,7 @@ export type PartnershipInput = {
   readonly undertaking?: string | null
   readonly authorised?: boolean | null
   readonly sender?: string | null
+  readonly invitee?: string | null
 }
 
 export const newPartnership = (input: PartnershipInput & Born): PartnershipContext => ({
@@ -117,6 +128,7 @@ export const newPartnership = (input: PartnershipInput & Born): PartnershipConte
   nda: input.undertaking ? { version: input.undertaking, at: input.now } : null,
   authorised: input.authorised ?? null,
   sender: input.sender ?? null,
+  ...(input.invitee != null && { invitee: input.invitee }),
   openedAt: input.now,
   unanswered: false,
   clarifications: [],

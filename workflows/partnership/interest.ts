@@ -3,9 +3,12 @@ import { assign } from 'xstate'
 import type { StateMeta } from '#shared/workflow.ts'
 import { notify, row, termEnds } from '#workflows/effects.ts'
 
+import { amending } from './amending.ts'
 import { answering, decline, expire, expiring, noteAnswer } from './answers.ts'
 import { asking } from './clarification.ts'
 import { leavingCluster } from './leaving-cluster.ts'
+import { moving } from './moving.ts'
+import { naming, undertaking } from './disclosure.ts'
 import { notifyOrganisation, partnership, report } from './setup.ts'
 
 const interested = partnership.createStateConfig({
@@ -21,9 +24,13 @@ const interested = partnership.createStateConfig({
   on: {
     ...expiring,
     ...leavingCluster('interested', expire),
+    ...amending,
+    ...moving('interested'),
     ...answering,
     ...decline,
     ...asking('interested'),
+    ...undertaking,
+    ...naming,
     'interest.shortlist': {
       target: '#shortlisted',
       actions: [noteAnswer, notifyOrganisation('N10', 'shortlisted'), report('shortlisted')],
@@ -54,9 +61,13 @@ const shortlisted = partnership.createStateConfig({
   on: {
     ...expiring,
     ...leavingCluster('shortlisted', expire),
+    ...amending,
+    ...moving('shortlisted'),
     ...answering,
     ...decline,
-    ...asking('shortlisted')
+    ...asking('shortlisted'),
+    ...undertaking,
+    ...naming
   }
 })
 

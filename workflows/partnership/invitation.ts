@@ -8,6 +8,8 @@ import { factOf } from '#workflows/facts.ts'
 
 import { expire, expiring } from './answers.ts'
 import { leavingCluster } from './leaving-cluster.ts'
+import { moving } from './moving.ts'
+import { naming, undertaking } from './disclosure.ts'
 import { notifyOrganisation, partnership, report } from './setup.ts'
 
 const toTheLead = (variant: string) => notify('N07', { variant, to: [{ to: 'lead' }] })
@@ -27,6 +29,9 @@ export const invited = partnership.createStateConfig({
   on: {
     ...expiring,
     ...leavingCluster('invited', expire),
+    ...moving('invited'),
+    ...undertaking,
+    ...naming,
     'invitation.accept': {
       target: '#accepted',
       actions: [
@@ -34,8 +39,13 @@ export const invited = partnership.createStateConfig({
           person: ({ event }) => event.by.person,
           contribution: ({ event }) => event.contribution,
           offer: ({ event }) => offerIn(event),
-          nda: ({ event }) => (event.nda === true ? { version: undertakingVersion, at: event.now } : null),
-          authorised: ({ event }) => factOf(event, 'mandate')?.authorised === true,
+          nda: ({ context, event }) =>
+            context.nda ?? (event.nda === true ? { version: undertakingVersion, at: event.now } : null),
+          // Of a guest the register does not know it: they say so when they sign.
+          authorised: ({ event }) => {
+            const mandate = factOf(event, 'mandate')
+            return mandate?.guest === true ? null : mandate?.authorised === true
+          },
           answeredAt: ({ event }) => event.now
         }),
         toTheLead('accepted'),
@@ -47,7 +57,7 @@ export const invited = partnership.createStateConfig({
       target: '#declined',
       actions: [
         assign({
-          declined: ({ event }) => ({ reason: 'other', text: event.text ?? null }),
+          declined: ({ event }) => ({ reason: event.reason ?? 'other', text: event.text ?? null }),
           answeredAt: ({ event }) => event.now
         }),
         toTheLead('declined'),

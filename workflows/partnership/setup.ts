@@ -1,6 +1,8 @@
 import { setup } from 'xstate'
 
+import { undertakingVersion } from '#partnerships/model.ts'
 import type { PartnershipState } from '#partnerships/model.ts'
+import { askedId } from '#shared/workflow.ts'
 import type { StateMeta, TransitionMeta } from '#shared/workflow.ts'
 import { effects } from '#workflows/effects.ts'
 import { factOf } from '#workflows/facts.ts'
@@ -24,6 +26,13 @@ export const partnershipRules = {
   groupIsAppointed: ({ context }: About) => context.appointed,
   /** The answered question was asked about an interest on the shortlist. */
   askedOnShortlist: ({ context }: About) => context.clarifications.at(-1)?.from === 'shortlisted',
+  /** The newest card seeks another role, in which the organisation has no part yet: one interest in each. Source: procedure.md 1.4. */
+  roleIsSought: ({ context, event }: About) => {
+    const named = event.type === 'role.move' ? event.need : undefined
+    const { needs = [], held = [] } = factOf(event, 'card') ?? {}
+    const others = needs.filter(({ id }) => id !== context.need && !held.includes(id))
+    return named === undefined ? others.length > 0 : others.some(({ id }) => id === named)
+  },
   noAnswerYet: ({ context }: About) => context.breach?.answer === null,
   impactNotNoted: ({ context }: About) => context.impact === null,
   /** The letter still says what was read. */
@@ -31,7 +40,26 @@ export const partnershipRules = {
     const read = event.type === 'partnership.confirm' ? event.letter : undefined
     return read === undefined || read === factOf(event, 'letter')?.digest
   },
-  representativeAuthorised: ({ event }: About) => factOf(event, 'mandate')?.authorised === true
+  representativeAuthorised: ({ event }: About) => {
+    const mandate = factOf(event, 'mandate')
+    return mandate?.authorised === true || mandate?.guest === true
+  },
+  /** A guest says by what right the organisation is committed: nobody in the register vouches for it. */
+  authorityStated: ({ event }: About) =>
+    factOf(event, 'mandate')?.guest !== true ||
+    event.id === askedId ||
+    (event.type === 'partnership.confirm' && event.authority !== undefined),
+  /** Confidentiality comes first for who is from outside. Source: procedure.md 1.1, external partner. */
+  undertakingAccepted: ({ context, event }: About) =>
+    factOf(event, 'mandate')?.guest !== true || context.nda !== null,
+  /** It has not been accepted yet, and says what was read. */
+  undertakingDue: ({ context, event }: About) => {
+    const read = event.type === 'nda.accept' ? event.version : undefined
+    return context.nda === null && (read === undefined || read === undertakingVersion)
+  },
+  /** The lead has not opened it to them, and the undertaking alone does not open it either. */
+  fileNotOpened: ({ context, event }: About) =>
+    (context.fileOpenedAt ?? null) === null && factOf(event, 'card')?.confidentiality !== 'nda'
 }
 
 /** What every stage of the partnership is written with. */
@@ -76,7 +104,8 @@ export const notifyOrganisation = (
         : {
             to: 'organisations' as const,
             organisations: [context.organisation],
-            ...(asks.authorised && { authorised: true })
+            // Before anybody has acted for it, whom of its people the lead meant: nobody else, whoever was named.
+            ...(asks.authorised ? { authorised: true } : context.invitee && { contact: context.invitee })
           }
     ],
     ...(asks.act !== undefined && { act: asks.act }),

@@ -24,6 +24,8 @@ export const krakow: Profile = {
   terms: krakowTerms,
   rules: {
     minimumConsortium: { organisations: 3, members: 2, types: 2, enterprises: 1 },
+    mustNeeds: true,
+    associatedApart: true,
     quorum: { share: 0.5, base: 'eligible', floor: 3 },
     majority: 'simple',
     majorities: {},

@@ -7,7 +7,7 @@ import type { TaskGroupInput } from '#workflows/task-group/context.ts'
 
 import type { ProposalContext } from './context.ts'
 import { gapRepair } from './gap-repair.ts'
-import { confirmed } from './parties.ts'
+import { associatedIn, confirmed } from './parties.ts'
 import { afterLoss } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
 import { partnerWithdrew, withdraw } from './shared-steps.ts'
@@ -26,6 +26,7 @@ const startGroup = {
       rules: context.rules,
       lead: context.lead,
       organisations: confirmed(context),
+      ...(associatedIn(context).length > 0 && { associated: associatedIn(context) }),
       resolution: approving(context)
     }
     return { workflow: 'task-group', id: groupId(context), input }

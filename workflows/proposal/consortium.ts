@@ -33,6 +33,7 @@ export const consortium = proposal.createStateConfig({
         'cardComplete',
         'allPartnersConfirmed',
         'minimumConsortiumMet',
+        'mustNeedsAgreed',
         'leadIsMember',
         'representativeAuthorised'
       ]),
@@ -50,7 +51,7 @@ export const consortium = proposal.createStateConfig({
       target: '#searchOpen',
       guard: 'minimumConsortiumMissing',
       actions: [anotherSearch, ...searchAgain],
-      meta: row('REOPEN_SEARCH', 'lead', 'organisations')
+      meta: row('REOPEN_SEARCH', 'lead', 'organisations', 'card')
     },
     'deadline.extend': {
       guard: 'consortiumExtensionLeft',

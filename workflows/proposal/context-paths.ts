@@ -57,4 +57,6 @@ export type CallQuestion = {
   readonly askedAt: string
   readonly answer: TextReference | null
   readonly answeredAt: string | null
+  /** Who asked took it back before there was an answer. */
+  readonly withdrawnAt?: string
 }

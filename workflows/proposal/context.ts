@@ -119,6 +119,8 @@ export type ProposalContext = {
   readonly externalAsked: readonly ExternalAsked[]
   /** Asked about the call, in all its searches. */
   readonly questions: readonly CallQuestion[]
+  /** The term for an answer to those runs (T04c). */
+  readonly answersDue?: boolean
   readonly merge: MergeOffer | null
   readonly mergedInto: string | null
   /** Proposals that ended in favour of this one. */

@@ -28,7 +28,17 @@ const organisation = id('org')
 /** What people may send from the first sketch to an agreed consortium, and where a proposal rests or ends. */
 export const partnerEvents = {
   'card.revise': {
-    input: z.strictObject({ revision: z.number().int().positive(), digest: z.string().min(1).max(128) })
+    input: z.strictObject({
+      revision: z.number().int().positive(),
+      digest: z.string().min(1).max(128),
+      /** Sections of the card that changed. */
+      sections: z.array(z.string().regex(fieldName)).max(40).exactOptional(),
+      /** The roles that the card seeks now, those whose wording changed, those that are new, and those that are gone. */
+      needs: z.array(need).max(30).exactOptional(),
+      changed: z.array(need).max(30).exactOptional(),
+      added: z.array(need).max(30).exactOptional(),
+      dropped: z.array(need).max(30).exactOptional()
+    })
   },
   'scope.submit': { input: submission },
   'scope.accept': { input: nothing },
@@ -65,13 +75,27 @@ export const partnerEvents = {
       .refine(hasTime, timeReversed)
   },
   'question.ask': { input: z.strictObject({ text: words() }) },
+  'question.withdraw': { input: z.strictObject({ question: itemId }) },
   'question.reply': { input: z.strictObject({ question: itemId, text: words() }) },
   'partner.invite': {
-    input: z.strictObject({ organisation, need, text: words(), role: z.enum(givenRoles).exactOptional() })
+    input: z.strictObject({
+      organisation,
+      need,
+      text: words(),
+      role: z.enum(givenRoles).exactOptional(),
+      /** Whom of the organisation it is meant for; all who act for it when not said. */
+      person: id('per').exactOptional(),
+      /** Written in by the service where its ranking suggested the organisation; what a client says here is dropped. */
+      suggested: z
+        .strictObject({ version: z.string().max(20), place: z.number().int().positive() })
+        .exactOptional()
+    })
   },
   'external.consent': { input: nothing },
   'external.invite': { input: z.strictObject({ organisation, need, text: words() }) },
   'external.admit': { input: z.strictObject({ organisation }) },
+  'external.refuse': { input: z.strictObject({ organisation, reason: words() }) },
+  'external.recall': { input: z.strictObject({ organisation }), dangerous: true },
   'search.open-external': { input: nothing },
   'search.recall': { input: z.strictObject({ reason: words() }), dangerous: true },
   'search.extend': { input: z.strictObject({ days: z.number().int().min(1).max(90) }) },

@@ -8,20 +8,21 @@ import type { ProposalEvent } from './events.ts'
 import {
   agreed,
   confirmed,
+  countedOf,
   countedOpinions,
   declaredWithLead,
   impartial,
   reachable,
   undeclared
 } from './parties.ts'
-import { payloadOf } from './rules-asked.ts'
+import { mustsLacking, payloadOf } from './rules-asked.ts'
 
 type Explain = (context: ProposalContext, event: ProposalEvent) => JsonObject
 
 const consortium =
   (of: (context: ProposalContext) => readonly string[]): Explain =>
   (context, event) => ({
-    has: sizeOf(of(context), factOf(event, 'organisations') ?? {}),
+    has: sizeOf(countedOf(context, of(context)), factOf(event, 'organisations') ?? {}),
     needs: context.rules.minimumConsortium
   })
 
@@ -70,6 +71,11 @@ export const explainProposal: Readonly<Record<string, Explain>> = {
   declaredConsortiumEnough: consortium(declaredWithLead),
   minimumConsortiumMissing: consortium(agreed),
   minimumConsortiumMet: consortium(confirmed),
+  mustNeedsAgreed: (context, event) => {
+    const lacking = mustsLacking(context, event).map(({ need }) => need)
+    const musts = (factOf(event, 'card')?.needs ?? []).filter(({ must }) => must).length
+    return { count: lacking.length, of: musts, roles: lacking }
+  },
   searchExtensionsLeft: ({ search }) => ({ used: search.extensions, most: 2 }),
   searchNotTooLong: searchDays,
   anotherSearchNotTooLong: searchDays,

@@ -1,6 +1,6 @@
 import { notify, row } from '#workflows/effects.ts'
 
-import { confirmed } from './parties.ts'
+import { associatedIn, confirmed } from './parties.ts'
 import { proposal } from './setup.ts'
 import { rememberPartner } from './shared-steps.ts'
 
@@ -42,7 +42,14 @@ export const partnerGone = [rememberPartner, tellGroupWhoLeft]
 export const tellGroupWhoIsIn = enqueueActions(({ context, enqueue }) => {
   if (context.group === null) return
   const organisations = confirmed(context)
-  enqueue({ type: 'send', params: { to: context.group, event: { type: 'partners.changed', organisations } } })
+  const associated = associatedIn(context)
+  enqueue({
+    type: 'send',
+    params: {
+      to: context.group,
+      event: { type: 'partners.changed', organisations, ...(associated.length > 0 && { associated }) }
+    }
+  })
 })
 
 /** Whoever accepts an invitation now signs the letter of intent at once: there is no selection to wait for. */

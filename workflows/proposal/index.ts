@@ -5,9 +5,11 @@ import { explainProposal } from './explain.ts'
 import { proposalEvents } from './events.ts'
 import { proposalMachine } from './machine.ts'
 import {
+  askedSince,
   ballotOpeners,
   confirmed,
   impartial,
+  leadAsked,
   leadOfConditions,
   leadWithEnough,
   undeclared,
@@ -24,9 +26,11 @@ export const proposalWorkflow: WorkflowDefinition = {
   people: { undeclared, impartial, withoutOpinion, ballotOpeners, verifiersAsked },
   organisations: {
     leadWithEnough,
+    leadAsked,
     leadOfConditions,
     confirmedPartners: (context: Parameters<typeof confirmed>[0]) => confirmed(context).slice(1)
   },
+  awaitedSince: { leadAsked: askedSince },
   pace: ({ route }: Parameters<typeof confirmed>[0]) => (route === 'urgent' ? 'urgent' : 'ordinary'),
   explain: explainProposal
 }

@@ -33,7 +33,7 @@ const changesRequested = proposal.createStateConfig({
     ...partnerWithdrew('#consortium'),
     'changes.resubmit': {
       target: '#queued',
-      guard: and(['everyChangeAnswered', 'cardComplete', 'minimumConsortiumMet']),
+      guard: and(['everyChangeAnswered', 'cardComplete', 'minimumConsortiumMet', 'mustNeedsAgreed']),
       actions: [
         forgetLoss,
         assign({

@@ -1,6 +1,7 @@
 import { isConfirmed, isJoining, isLive } from '#partnerships/model.ts'
 import type { PartnershipState } from '#partnerships/model.ts'
 
+import type { CallQuestion } from './context-paths.ts'
 import type { Condition, DecidingMember, Opinion, PartnerRow, ProposalContext, Review } from './context.ts'
 
 const organisationsWith = (
@@ -32,6 +33,32 @@ export const declaredWithLead = (context: ProposalContext): readonly string[] =>
 /** Who is left when this partnership ends. */
 export const confirmedWithout = (context: ProposalContext, partnership: string): readonly string[] =>
   confirmed({ ...context, partners: context.partners.filter((row) => row.partnership !== partnership) })
+
+/**
+ * Organisations that are only associated: they support the project, and the procedure does not count them. Source:
+ * procedure.md 1.4 and 2.4.
+ */
+export const associatedIn = ({ rules, partners, lead }: ProposalContext): readonly string[] => {
+  if (rules.associatedApart !== true) return []
+  const live = partners.filter(({ state }) => isLive(state))
+  // Who has taken the lead over is no supporter any more.
+  const others = new Set([
+    lead.organisation,
+    ...live.flatMap(({ role, organisation }) => (role === 'associated' ? [] : [organisation]))
+  ])
+  const associated = live.flatMap(({ role, organisation }) => (role === 'associated' ? [organisation] : []))
+  return [...new Set(associated)].filter((organisation) => !others.has(organisation))
+}
+
+/** Those of these organisations that the procedure counts. */
+export const countedOf = (context: ProposalContext, organisations: readonly string[]): readonly string[] => {
+  const associated = associatedIn(context)
+  return organisations.filter((organisation) => !associated.includes(organisation))
+}
+
+/** Questions about the call that wait for an answer. */
+export const openQuestions = ({ questions }: ProposalContext): readonly CallQuestion[] =>
+  questions.filter(({ answer, withdrawnAt }) => answer === null && withdrawnAt === undefined)
 
 /** Partnerships that have not ended. */
 export const livePartners = (context: ProposalContext): readonly PartnerRow[] =>
@@ -94,6 +121,16 @@ export const leadWithEnough = (context: ProposalContext): readonly string[] =>
   reachable(context).length >= context.rules.minimumConsortium.organisations
     ? [context.lead.organisation]
     : []
+
+/** The lead's organisation while a question about the call waits for its answer. */
+export const leadAsked = (context: ProposalContext): readonly string[] =>
+  openQuestions(context).length > 0 ? [context.lead.organisation] : []
+
+/** When the oldest question that waits for its answer was asked. */
+export const askedSince = (context: ProposalContext): string | null =>
+  openQuestions(context)
+    .map(({ askedAt }) => askedAt)
+    .toSorted()[0] ?? null
 
 /** The chair, or the deputy where the chair is recused; `null` when neither may decide. */
 export const presiding = (context: ProposalContext): string | null => {

@@ -8,7 +8,8 @@ import { notify, row, termEnds } from '#workflows/effects.ts'
 import { endMerge, merging } from './merging.ts'
 import { inviting, taking } from './partner-steps.ts'
 import { searchFailed as failed } from './search-failed.ts'
-import { questions } from './question-steps.ts'
+import { beginAnswers, endAnswers, questions } from './question-steps.ts'
+import { reviseRoles } from './role-steps.ts'
 import { leadGoneMeanwhile } from './meanwhile-steps.ts'
 import { proposal } from './setup.ts'
 import {
@@ -27,25 +28,33 @@ const open = proposal.createStateConfig({
     state: 'searchOpen',
     stage: 'partners',
     owner: ['lead'],
-    waits: [{ act: 'search.close', of: 'leadWithEnough' }],
+    waits: [
+      { act: 'search.close', of: 'leadWithEnough' },
+      { act: 'question.reply', of: 'leadAsked' }
+    ],
     forewarned: { T04: [{ to: 'lead' }, { to: 'candidates' }, { to: 'watchers' }, { to: 'silent' }] }
   } satisfies StateMeta,
-  entry: assign({
-    search: ({ context, event }) => ({
-      ...context.search,
-      openedAt: context.search.openedAt ?? event.now,
-      endsOn: daysAfter(
-        dateIn(event.now),
-        context.route === 'urgent' ? context.search.urgentDays : context.search.ordinaryDays
-      ),
-      plannedDays: context.search.plannedDays + context.search.ordinaryDays
-    })
-  }),
+  entry: [
+    assign({
+      search: ({ context, event }) => ({
+        ...context.search,
+        openedAt: context.search.openedAt ?? event.now,
+        endsOn: daysAfter(
+          dateIn(event.now),
+          context.route === 'urgent' ? context.search.urgentDays : context.search.ordinaryDays
+        ),
+        plannedDays: context.search.plannedDays + context.search.ordinaryDays
+      })
+    }),
+    beginAnswers
+  ],
+  exit: endAnswers,
   always: leadGoneMeanwhile,
   on: {
     ...withdraw,
     ...leadMayLeave,
     ...park('lead'),
+    ...reviseRoles.open,
     ...taking,
     ...inviting,
     ...merging,
@@ -129,6 +138,7 @@ const selecting = proposal.createStateConfig({
   on: {
     ...withdraw,
     ...leadMayLeave,
+    ...reviseRoles.selecting,
     'selection.confirm': {
       target: '#consortium',
       guard: and(['everyInterestAnswered', 'minimumConsortiumAgreed']),

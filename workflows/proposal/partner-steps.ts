@@ -63,7 +63,8 @@ const inputOf = (context: ProposalContext, event: Beginning): PartnershipInput =
     person: null,
     contribution: null,
     message: invited.text,
-    sender: event.by.person
+    sender: event.by.person,
+    ...(event.type === 'partner.invite' && event.person !== undefined && { invitee: event.person })
   }
 }
 
@@ -95,10 +96,13 @@ const begin = [
   }
 ]
 
-const without = (context: ProposalContext, event: ProposalEvent): readonly ExternalAsked[] =>
-  context.externalAsked.filter(
-    ({ organisation }) => event.type !== 'external.admit' || organisation !== event.organisation
-  )
+/** The request that an event answers or takes back leaves the list. */
+const answered = proposal.assign({
+  externalAsked: ({ context, event }) =>
+    context.externalAsked.filter(
+      (asked) => !('organisation' in event) || asked.organisation !== event.organisation
+    )
+})
 
 const askForAdmission = {
   type: 'notify' as const,
@@ -110,6 +114,17 @@ const askForAdmission = {
     ...(event.type === 'external.invite' && { data: { organisation: event.organisation, need: event.need } })
   })
 }
+
+/** What the coordinator decided about an organisation from outside, or that nothing is to be decided any more. */
+const tellOfRequest = (variant: 'externalRefused' | 'externalRecalled', to: 'lead' | 'coordinator') => ({
+  type: 'notify' as const,
+  params: ({ event }: { readonly event: ProposalEvent }): NotifyParams => ({
+    notice: 'N07',
+    variant,
+    to: [{ to }],
+    data: { organisation: 'organisation' in event ? (event.organisation ?? null) : null }
+  })
+})
 
 /** A member says what it would bring to a role sought. */
 export const taking = {
@@ -142,11 +157,21 @@ export const inviting = {
       }),
       askForAdmission
     ],
-    meta: row(null, 'lead', 'organisations')
+    meta: row(null, 'lead', 'organisations', 'card')
   },
   'external.admit': {
     guard: 'externalWasAsked',
-    actions: [...begin, proposal.assign({ externalAsked: ({ context, event }) => without(context, event) })],
+    actions: [...begin, answered],
     meta: row(null, 'coordinator', 'organisations')
+  },
+  'external.refuse': {
+    guard: 'externalWasAsked',
+    actions: [answered, tellOfRequest('externalRefused', 'lead')],
+    meta: row(null, 'coordinator')
+  },
+  'external.recall': {
+    guard: 'externalWasAsked',
+    actions: [answered, tellOfRequest('externalRecalled', 'coordinator')],
+    meta: row(null, 'lead')
   }
 } as const

@@ -1,11 +1,20 @@
 import { isConfirmed, isUnanswered } from '#partnerships/model.ts'
+import { seatsLeft } from '#partnerships/slots.ts'
 import { daysAfter } from '#reports/model.ts'
 import { dateIn } from '#shared/calendar.ts'
 
 import { factOf } from '#workflows/facts.ts'
 
-import { agreed, confirmed, confirmedWithout, declaredWithLead, livePartners, reachable } from './parties.ts'
-import { consortiumOf, payloadOf } from './rules-asked.ts'
+import {
+  agreed,
+  confirmed,
+  confirmedWithout,
+  declaredWithLead,
+  livePartners,
+  openQuestions,
+  reachable
+} from './parties.ts'
+import { consortiumOf, mustsLacking, payloadOf } from './rules-asked.ts'
 import type { About } from './rules-asked.ts'
 
 const plansDays = ({ context }: About, days: number): boolean =>
@@ -13,6 +22,9 @@ const plansDays = ({ context }: About, days: number): boolean =>
 
 /** Members ask until a week before the search ends, so that there is time for an answer. Source: procedure.md 1.5, T04c. */
 const daysForAnswers = 7
+
+/** The last day on which somebody may ask about a call whose search ends on a day. */
+export const lastDayOfQuestions = (endsOn: string): string => daysAfter(endsOn, -daysForAnswers)
 
 /** The sender does not belong to the author's organisation, or to one linked to it. */
 const notAffiliated = ({ context, event }: About): boolean => {
@@ -78,18 +90,37 @@ const searchRules = {
     return !livePartners(context).some((row) => row.organisation === organisation && row.need === need)
   },
   questionsOpen: ({ context: { search }, event }: About) =>
-    search.endsOn !== null && dateIn(event.now) <= daysAfter(search.endsOn, -daysForAnswers),
+    search.endsOn !== null && dateIn(event.now) <= lastDayOfQuestions(search.endsOn),
   questionUnanswered: ({ context, event }: About) => {
     const { question } = payloadOf(event, 'question.reply')
-    return context.questions.some(
-      ({ id, answer }) => answer === null && (question === undefined || id === question)
+    return openQuestions(context).some(({ id }) => question === undefined || id === question)
+  },
+  /** The sender's organisation asked it, and the lead has not answered. */
+  ownQuestionOpen: ({ context, event }: About) => {
+    const { question } = payloadOf(event, 'question.withdraw')
+    return openQuestions(context).some(
+      ({ id, organisation }) =>
+        organisation === event.by.organisation && (question === undefined || id === question)
     )
   },
   invitesMember: ({ event }: About) => {
     const { organisation } = payloadOf(event, 'partner.invite')
     return organisation === undefined || factOf(event, 'organisations')?.[organisation]?.member === true
   },
-  searchOpenOutside: ({ context }: About) => context.rules.externalPartners && context.search.external,
+  /** What was published stays as it is, but for the roles sought. */
+  onlyRolesChange: ({ event }: About) => {
+    const { revision, sections, needs } = payloadOf(event, 'card.revise')
+    return (
+      revision === undefined || (sections?.every((one) => one === 'needs') === true && needs?.length !== 0)
+    )
+  },
+  /** The whole search is open outside the cluster, or the card seeks this role there too. */
+  searchOpenOutside: ({ context, event }: About) => {
+    const { need } = payloadOf(event, 'external.invite')
+    const outside = factOf(event, 'card')?.outside ?? []
+    const isSought = need === undefined ? outside.length > 0 : outside.includes(need)
+    return context.rules.externalPartners && (context.search.external || isSought)
+  },
   invitesFromOutside: ({ event }: About) => {
     const { organisation } = payloadOf(event, 'external.invite')
     return organisation === undefined || factOf(event, 'organisations')?.[organisation]?.member === false
@@ -101,7 +132,11 @@ const searchRules = {
     )
   },
   externalWasAsked: ({ context, event }: About) => {
-    const { organisation } = payloadOf(event, 'external.admit')
+    const { organisation } = {
+      ...payloadOf(event, 'external.admit'),
+      ...payloadOf(event, 'external.refuse'),
+      ...payloadOf(event, 'external.recall')
+    }
     return context.externalAsked.some(
       (one) => organisation === undefined || one.organisation === organisation
     )
@@ -117,7 +152,10 @@ const searchRules = {
   someInterest: ({ context }: About) => livePartners(context).length > 0,
   minimumConsortiumReachable: (about: About) => consortiumOf(about, reachable(about.context)),
   minimumConsortiumAgreed: (about: About) => consortiumOf(about, agreed(about.context)),
-  minimumConsortiumMissing: (about: About) => !consortiumOf(about, agreed(about.context)),
+  /** Somebody is missing: for the minimum, or in a role that nobody who was accepted could still fill. */
+  minimumConsortiumMissing: (about: About) =>
+    !consortiumOf(about, agreed(about.context)) ||
+    mustsLacking(about.context, about.event).some((slot) => seatsLeft(slot) > 0),
   everyInterestAnswered: ({ context }: About) => !context.partners.some(({ state }) => isUnanswered(state))
 }
 
@@ -132,6 +170,7 @@ const consortiumRules = {
   cardComplete: ({ event }: About) => factOf(event, 'card')?.missingForPresidium.length === 0,
   allPartnersConfirmed: ({ context }: About) => !context.partners.some(({ state }) => state === 'accepted'),
   minimumConsortiumMet: (about: About) => consortiumOf(about, confirmed(about.context)),
+  mustNeedsAgreed: ({ context, event }: About) => mustsLacking(context, event).length === 0,
   minimumConsortiumKept: (about: About) =>
     consortiumOf(
       about,

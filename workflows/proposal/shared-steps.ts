@@ -110,13 +110,23 @@ export const lapse = (from: LapsedFrom, ...facts: readonly FactName[]) => ({
   meta: termEnds(...facts)
 })
 
+export const noteRevision = proposal.assign({
+  card: ({ context, event }) =>
+    event.type === 'card.revise' ? { revision: event.revision, digest: event.digest } : context.card
+})
+
+/** Talks about a role that this revision takes off the card go on: the organisation is told. */
+export const tellOfDroppedRoles = proposal.enqueueActions(({ context, event, enqueue }) => {
+  const dropped = (event.type === 'card.revise' ? event.dropped : undefined) ?? []
+  for (const { partnership, need } of livePartners(context))
+    if (dropped.includes(need))
+      enqueue({ type: 'send', params: { to: partnership, event: { type: 'need.dropped' } } })
+})
+
 /** A new revision of the card, written beside the case; nobody moves. */
 export const reviseCard = {
   'card.revise': {
-    actions: proposal.assign({
-      card: ({ context, event }) =>
-        event.type === 'card.revise' ? { revision: event.revision, digest: event.digest } : context.card
-    }),
+    actions: [noteRevision, tellOfDroppedRoles],
     meta: row(null, applicants)
   }
 } as const

@@ -155,6 +155,8 @@ export type TaskGroupInput = {
   readonly lead: { readonly person: string; readonly organisation: string }
   /** Organisations in the project, the lead's first. */
   readonly organisations: readonly string[]
+  /** Those among them that the minimum consortium does not count. */
+  readonly associated?: readonly string[]
   /** The resolution that approved the project. */
   readonly resolution: string
   readonly takenOver?: TakenOver
@@ -234,6 +236,7 @@ export const newTaskGroup = ({ takenOver, ...input }: TaskGroupInput & Born): Ta
   rules: input.rules,
   lead: input.lead,
   organisations: input.organisations,
+  ...(input.associated && { associated: input.associated }),
   resolution: input.resolution,
   openedAt: input.now,
   takenOver: takenOver?.state ?? null,

@@ -56,7 +56,10 @@ export type ReportedMilestone = {
 
 type Messages =
   | Message<'partner.left', { readonly organisation: string }>
-  | Message<'partners.changed', { readonly organisations: readonly string[] }>
+  | Message<
+      'partners.changed',
+      { readonly organisations: readonly string[]; readonly associated?: readonly string[] }
+    >
   | Message<'partner.breached', { readonly partnership: string; readonly organisation: string }>
   | Message<'partner.mended', { readonly partnership: string; readonly organisation: string }>
   | Message<'group.revived'>

@@ -15,11 +15,12 @@ import {
   withoutDelegate
 } from './people.ts'
 import type { About } from './rules.ts'
+import { countedIn } from './rules-asked.ts'
 
 type Context = About['context']
 
 const consortium = (context: Context, event: About['event']) => ({
-  has: sizeOf(context.organisations, factOf(event, 'organisations') ?? {}),
+  has: sizeOf(countedIn(context), factOf(event, 'organisations') ?? {}),
   needs: context.rules.minimumConsortium
 })
 

@@ -162,8 +162,13 @@ export const membership = {
     meta: row(null, 'system')
   },
   'partners.changed': {
-    actions: taskGroup.assign(({ event }) =>
-      event.type === 'partners.changed' ? { organisations: event.organisations } : {}
+    actions: taskGroup.assign(({ context, event }) =>
+      event.type === 'partners.changed'
+        ? {
+            organisations: event.organisations,
+            ...((event.associated ?? context.associated) && { associated: event.associated ?? [] })
+          }
+        : {}
     ),
     meta: row(null, 'system')
   },

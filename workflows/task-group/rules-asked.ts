@@ -14,10 +14,15 @@ export const payloadOf = <Type extends TaskGroupEvent['type']>(
 ): Partial<Extract<TaskGroupEvent, { readonly type: Type }>> =>
   event.type === type ? (event as Extract<TaskGroupEvent, { readonly type: Type }>) : {}
 
+/** Organisations of the project that the minimum consortium counts. */
+export const countedIn = ({
+  organisations,
+  associated = []
+}: Pick<TaskGroupContext, 'organisations' | 'associated'>): readonly string[] =>
+  organisations.filter((organisation) => !associated.includes(organisation))
+
 /** Whether the organisations of the project make a minimum consortium, by the register. */
 export const hasMinimum = ({ context, event }: About): boolean => {
   const facts = factOf(event, 'organisations')
-  return (
-    facts !== undefined && isEnough(sizeOf(context.organisations, facts), context.rules.minimumConsortium)
-  )
+  return facts !== undefined && isEnough(sizeOf(countedIn(context), facts), context.rules.minimumConsortium)
 }

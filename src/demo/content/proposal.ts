@@ -49,7 +49,13 @@ export type FullPart = {
   readonly risks: string
 }
 
-type NeedChoice = { readonly type?: OrganisationType; readonly seats?: number; readonly welcome?: true }
+type NeedChoice = {
+  readonly type?: OrganisationType
+  readonly seats?: number
+  readonly welcome?: true
+  /** Organisations that are no members may take it too. */
+  readonly abroad?: true
+}
 
 /** A role sought; it must be filled unless it is only welcome. */
 export const need = (
@@ -57,7 +63,7 @@ export const need = (
   role: string,
   competences: readonly string[],
   work: string,
-  { type, seats = 1, welcome }: NeedChoice = {}
+  { type, seats = 1, welcome, abroad }: NeedChoice = {}
 ): Need => ({
   id,
   role,
@@ -65,7 +71,8 @@ export const need = (
   work,
   must: welcome !== true,
   seats,
-  ...(type && { organisationType: type })
+  ...(type && { organisationType: type }),
+  ...(abroad && { reach: 'external' as const })
 })
 
 /** Who stands behind a card, and the day it is begun: ids of the running demo. */
@@ -101,6 +108,7 @@ const fullPart = (proposal: DemoProposal, begins: string): Partial<Card> => {
 export const cardOf = (proposal: DemoProposal, frame: CardFrame): Card => {
   const begins = monthsAfter(frame.on, proposal.startsIn)
   return {
+    language: proposal.language,
     acronym: proposal.acronym,
     title: proposal.title,
     teaser: proposal.teaser,

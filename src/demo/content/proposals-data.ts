@@ -26,7 +26,7 @@ export const dataProposals: readonly DemoProposal[] = [
         'Szpital',
         ['dane medyczne', 'intensywna terapia'],
         'Trzy lata danych z oddziałów, węzeł, zespół kliniczny.',
-        { type: 'hospital', seats: 2 }
+        { type: 'hospital' }
       ),
       need('integracja', 'Integracja', ['HL7 FHIR', 'integracja danych'], 'Strumień parametrów do węzła.'),
       need('obliczenia', 'Obliczenia', ['obliczenia dużej skali'], 'Agregacja i testy ataków na gradienty.', {

@@ -239,7 +239,7 @@ export const deviceProposals: readonly DemoProposal[] = [
         'Makers of materials',
         ['biomaterials', 'medical polymers'],
         'Bring two to four materials, with formulation data under NDA.',
-        { seats: 3 }
+        { seats: 2 }
       ),
       need(
         'packaging',

@@ -167,7 +167,8 @@ export const plantProposals: readonly DemoProposal[] = [
         'fingerprint',
         'LC laboratory',
         ['chromatography', 'quality control'],
-        'Fingerprints and acceptance limits.'
+        'Fingerprints and acceptance limits.',
+        { abroad: true }
       )
     ],
     contribution: 'Retained samples since 2016, export contacts, 40 % of the cost.',

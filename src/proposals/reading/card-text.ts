@@ -89,6 +89,7 @@ const needText = (say: Say, need: Need): string =>
     say.name(need.must ? 'acts.mustNeed' : 'acts.wishNeed'),
     need.seats > 1 ? `× ${need.seats}` : undefined,
     need.place,
+    [need.term?.by, need.term?.from, need.term?.until].flatMap((on) => (on ? [say.day(on)] : [])).join(' – '),
     need.translation?.role,
     need.translation?.work
   )

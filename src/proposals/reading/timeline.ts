@@ -5,7 +5,7 @@ export type TimelineKind = (typeof timelineKinds)[number]
 const people = [
   'lead interest partner invitation partnership search selection delegate leader nomination leadership partners',
   'declaration recusal voter expert objection organisation external adoption recall acting handover group merge',
-  'project guest attendance part gap impact breach clarification'
+  'project guest attendance part gap impact breach clarification role need nda file'
 ]
 const decisions = [
   'scope review opinion opinions motion tie vote ballot resolution circular consent item sitting appeal urgency',

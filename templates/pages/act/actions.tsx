@@ -15,7 +15,11 @@ export type CaseAction = {
   readonly ofOthers?: boolean
 }
 
-const rank = (action: CaseAction): number => (action.reasons.length > 0 ? 2 : 0) + (action.dangerous ? 1 : 0)
+/** Acts that are seldom the one looked for: after the others of their kind. */
+const seldom: ReadonlySet<string> = new Set(['role.move'])
+
+const rank = ({ event, reasons, dangerous }: CaseAction): number =>
+  (reasons.length > 0 ? 2 : 0) + (dangerous ? 1 : 0) + (seldom.has(event) ? 0.5 : 0)
 
 /** What the reader can do first, then what not yet; grave acts last of each. */
 export const inOrder = (actions: readonly CaseAction[]): readonly CaseAction[] =>

@@ -22,6 +22,8 @@ export type ActPanel = {
   /** Longer texts that unfold. */
   readonly rest?: { readonly label: string; readonly texts: readonly PanelText[] }
   readonly words?: string
+  /** Facts and texts are folded away under these words: the form is what the page is for. */
+  readonly folded?: string
   /** What to know about the rest: what changed, who sees more. */
   readonly note?: string
 }
@@ -68,9 +70,24 @@ export const FoldedPanel = ({ wording, panel }: { readonly wording: Wording; rea
   )
 }
 
+/** One subject in few words, with everything else about it a press away. */
+const BriefPanel = ({ wording, panel }: { readonly wording: Wording; readonly panel: ActPanel }) => {
+  const { id, title, words, folded = '', note } = panel
+  return (
+    <Card id={id} title={title}>
+      <div class="stack">
+        {words && <p class="prose">{wording.own(words)}</p>}
+        <FoldedPanel wording={wording} panel={{ ...panel, title: folded }} />
+        {note && <p class="small">{note}</p>}
+      </div>
+    </Card>
+  )
+}
+
 /** One subject that an act is about. */
 export const Panel = ({ wording, panel }: { readonly wording: Wording; readonly panel: ActPanel }) => {
-  const { id, title, words, facts = [], texts = [], rest, note } = panel
+  const { id, title, words, facts = [], texts = [], rest, note, folded } = panel
+  if (folded !== undefined) return <BriefPanel wording={wording} panel={panel} />
   if (!words && !note && facts.length + texts.length + (rest?.texts.length ?? 0) === 0) return null
   return (
     <Card id={id} title={title}>

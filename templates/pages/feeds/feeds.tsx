@@ -5,7 +5,7 @@ import { Form } from '#templates/components/form.tsx'
 import { Note } from '#templates/components/note.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 
-type Address = { readonly name: 'calls' | 'decisions'; readonly url: string }
+type Address = { readonly name: 'calls' | 'callsJson' | 'decisions'; readonly url: string }
 
 export type FeedsPageProps = {
   readonly wording: Wording

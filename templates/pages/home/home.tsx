@@ -11,7 +11,7 @@ import type { Wording } from '#templates/locales/index.ts'
 export type HomeAct = { readonly act: string; readonly verb: string; readonly tasks: readonly Task[] }
 
 /** What somebody with nothing to do may begin with, in the words of their role. */
-export type FirstUse = 'member' | 'presidium' | 'coordinator' | 'noRole'
+export type FirstUse = 'member' | 'presidium' | 'coordinator' | 'guest' | 'noRole'
 
 export type HomePageProps = {
   readonly wording: Wording
@@ -95,11 +95,11 @@ const Moved = ({ wording, moved }: HomePageProps) => (
   </Card>
 )
 
-const Projects = ({ wording, projects }: HomePageProps) => (
+const Projects = ({ wording, projects, firstUse }: HomePageProps) => (
   <Card
     id="mine"
     title={wording.t('home.mine')}
-    aside={<a href="/proposals?q=lead:me">{wording.t('home.mineAll')}</a>}
+    aside={firstUse !== 'guest' && <a href="/proposals?q=lead:me">{wording.t('home.mineAll')}</a>}
   >
     <ul class="rows">
       {projects.map(({ href, title, state }) => (
@@ -167,7 +167,7 @@ export const HomePage = (props: HomePageProps) => {
               <p>{t(firstUse === 'coordinator' ? 'home.personalOffice' : 'home.personal')}</p>
             </Note>
           )}
-          {tasks.length === 0 && firstUse !== 'noRole' && (
+          {tasks.length === 0 && firstUse !== 'noRole' && firstUse !== 'guest' && (
             <Note title={t('home.first.browse')}>
               <p>
                 {t('home.first.browseText')} <a href="/proposals?q=state:searchOpen">{t('site.proposals')}</a>

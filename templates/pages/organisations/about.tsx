@@ -4,6 +4,7 @@ import { Checkbox } from '#templates/components/choices.tsx'
 import { FieldError } from '#templates/components/field.tsx'
 import { TextArea, TextField } from '#templates/components/fields.tsx'
 import { Fields } from '#templates/components/form.tsx'
+import { TermChoice } from '#templates/components/term-choice.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 import type { FormView } from '#templates/pages/form-view.ts'
 
@@ -16,7 +17,15 @@ const Words = ({
   limit,
   rows
 }: Part & {
-  readonly name: 'competences' | 'services' | 'apparatus' | 'description' | 'offered' | 'sought' | 'watched'
+  readonly name:
+    | 'tags'
+    | 'services'
+    | 'apparatus'
+    | 'references'
+    | 'description'
+    | 'offered'
+    | 'sought'
+    | 'watched'
   readonly limit: number
   readonly rows?: number
 }) => (
@@ -73,9 +82,18 @@ export const About = ({ wording, form }: Part) => {
   return (
     <Card id="about" title={t('organisations.about')}>
       <Fields>
-        <Words wording={wording} form={form} name="competences" limit={4_000} rows={3} />
+        <TermChoice
+          wording={wording}
+          name="competences"
+          label={t('organisations.competences')}
+          hint={t('organisations.hintOf.competences')}
+          chosen={form.values('competences')}
+          state={form.field('competences')}
+        />
+        <Words wording={wording} form={form} name="tags" limit={4_000} rows={2} />
         <Words wording={wording} form={form} name="services" limit={4_000} rows={2} />
         <Words wording={wording} form={form} name="apparatus" limit={4_000} rows={2} />
+        <Words wording={wording} form={form} name="references" limit={6_000} rows={3} />
         <Words wording={wording} form={form} name="description" limit={4_000} />
         <TextField
           wording={wording}
@@ -127,6 +145,12 @@ export const Consents = ({ wording, form }: Part) => {
           />
         ))}
       </fieldset>
+      <Checkbox
+        name="notSuggested"
+        label={t('organisations.notSuggested')}
+        hint={t('organisations.notSuggestedHint')}
+        checked={form.value('notSuggested') === 'yes'}
+      />
     </Card>
   )
 }

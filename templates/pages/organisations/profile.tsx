@@ -1,14 +1,19 @@
-import type { LinkGround, Organisation } from '#organisations/model.ts'
+import type { ComponentChildren } from 'preact'
+
+import type { LinkGround } from '#organisations/model.ts'
 import { Badge } from '#templates/components/badge.tsx'
-import { ButtonLink } from '#templates/components/button.tsx'
+import { Button, ButtonLink } from '#templates/components/button.tsx'
 import { Card, PageHead } from '#templates/components/card.tsx'
 import { DefinitionList } from '#templates/components/facts.tsx'
 import type { Fact } from '#templates/components/facts.tsx'
+import { Form } from '#templates/components/form.tsx'
 import { Note } from '#templates/components/note.tsx'
 import { People } from '#templates/components/people.tsx'
 import type { ListedPerson } from '#templates/components/people.tsx'
 import type { Wording } from '#templates/locales/index.ts'
 
+import { CanDo, References, Seeks } from './can-do.tsx'
+import type { ProfileView } from './can-do.tsx'
 import { Linked } from './linked.tsx'
 
 export type OrganisationProject = {
@@ -22,10 +27,11 @@ export type OrganisationProject = {
 
 /** What a profile ought to say. */
 const describing = [
-  'description',
   'competences',
   'services',
   'apparatus',
+  'references',
+  'description',
   'offered',
   'sought',
   'languages'
@@ -33,7 +39,9 @@ const describing = [
 
 export type OrganisationPageProps = {
   readonly wording: Wording
-  readonly organisation: Organisation
+  readonly organisation: ProfileView
+  /** Nobody has looked at the profile for a year. */
+  readonly isAged: boolean
   readonly isMember: boolean
   readonly people: readonly ListedPerson[]
   readonly linked: readonly {
@@ -45,6 +53,8 @@ export type OrganisationPageProps = {
   }[]
   /** Where it leads or takes part, now or earlier, as far as the reader knows of it. */
   readonly projects: readonly OrganisationProject[]
+  /** With whom it has worked, as a picture. */
+  readonly network?: ComponentChildren
   readonly mayKeep: boolean
   /** The reader may change what the organisation says of itself. */
   readonly mayDescribe: boolean
@@ -65,29 +75,14 @@ const Badges = ({ texts }: { readonly texts: readonly string[] }) => (
   </span>
 )
 
-const listed = (
-  { t }: Wording,
-  key: 'competences' | 'services' | 'apparatus' | 'watched',
-  texts: readonly string[]
-): Known => texts.length > 0 && { label: t(`organisations.${key}`), value: <Badges texts={texts} /> }
-
-const written = (wording: Wording, key: 'description' | 'offered' | 'sought', text: string | null): Known =>
-  text !== null && {
-    label: wording.t(`organisations.${key}`),
-    value: <span class="prose">{wording.own(text)}</span>
-  }
-
-const aboutOf = ({ wording, organisation }: OrganisationPageProps): readonly Fact[] => {
+const whereOf = ({ wording, organisation }: OrganisationPageProps): readonly Fact[] => {
   const { t } = wording
   const { city, country, website, countries, languages } = organisation
   return only([
-    written(wording, 'description', organisation.description),
-    listed(wording, 'competences', organisation.competences),
-    listed(wording, 'services', organisation.services),
-    listed(wording, 'apparatus', organisation.apparatus),
-    written(wording, 'offered', organisation.offered),
-    written(wording, 'sought', organisation.sought),
-    { label: t('organisations.city'), value: [city, country].filter(Boolean).join(', ') },
+    {
+      label: t(`organisations.${city === null ? 'country' : 'city'}`),
+      value: [city, wording.country(country)].filter(Boolean).join(', ')
+    },
     countries.length > 0 && {
       label: t('organisations.countries'),
       value: wording.list(countries.map(wording.country))
@@ -111,7 +106,7 @@ const recordOf = ({ wording, organisation }: OrganisationPageProps): readonly Fa
   const { t } = wording
   const { legalForm, group, tier, memberSince, leftOn, agreementNumber, agreementOn, nip, krs, regon, pic } =
     organisation
-  const { consents } = organisation
+  const { consents, notSuggested } = organisation
   return only([
     legalForm !== null && { label: t('organisations.legalForm'), value: legalForm },
     group !== null && { label: t('organisations.group'), value: group },
@@ -128,7 +123,10 @@ const recordOf = ({ wording, organisation }: OrganisationPageProps): readonly Fa
         ['PIC', pic]
       ] as const
     ).map(([label, value]) => value !== null && { label, value }),
-    listed(wording, 'watched', organisation.watched),
+    organisation.watched.length > 0 && {
+      label: t('organisations.watched'),
+      value: <Badges texts={organisation.watched} />
+    },
     consents.length > 0 && {
       label: t('organisations.consents'),
       value: (
@@ -138,31 +136,59 @@ const recordOf = ({ wording, organisation }: OrganisationPageProps): readonly Fa
           ))}
         </ul>
       )
-    }
+    },
+    notSuggested && { label: t('suggestions.heading'), value: t('organisations.notSuggested') }
   ])
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
 /** Fields of the profile that say nothing yet, for those who may fill them in. */
-const missingIn = ({ wording, organisation }: OrganisationPageProps): readonly string[] =>
-  describing
-    .filter((field) => {
-      const value = organisation[field]
-      return value === null || value.length === 0
-    })
-    .map((field) => lowerFirst(wording.t(`organisations.${field}`)))
+const missingIn = ({ organisation }: OrganisationPageProps) =>
+  describing.filter((field) => {
+    const value = organisation[field]
+    return value === null || value.length === 0
+  })
 
+/** What would make the organisation found, each a way to its field. */
 const Missing = (props: OrganisationPageProps) => {
-  const missing = props.mayDescribe ? missingIn(props) : []
+  const { wording, organisation, mayDescribe } = props
+  const missing = mayDescribe ? missingIn(props) : []
   return missing.length === 0 ? null : (
-    <Note>
+    <Note title={wording.t('organisations.missing', { count: missing.length })} icon="search">
+      <ul class="bullets">
+        {missing.map((field) => (
+          <li>
+            <p>
+              <a href={`/organisations/${organisation.id}/describe#${field}`}>
+                {wording.t(`organisations.${field}`)}
+              </a>
+              : {wording.t(`organisations.foundBy.${field}`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Note>
+  )
+}
+
+/** When somebody of the organisation last found the profile right; a gentle word when that was long ago. */
+const Freshness = ({ wording, organisation, isAged, mayDescribe, csrf }: OrganisationPageProps) => {
+  const { t } = wording
+  const { id, profileConfirmedOn } = organisation
+  const day = profileConfirmedOn ?? organisation.changedAt.slice(0, 10)
+  const said = t(`organisations.${profileConfirmedOn === null ? 'changedOn' : 'checkedOn'}`, {
+    day: wording.dated(day)
+  })
+  if (!isAged) return <p class="small">{said}</p>
+  return (
+    <Note tone="warn">
       <p>
-        {props.wording.t('organisations.missing', { fields: props.wording.list(missing) })}{' '}
-        <a href={`/organisations/${props.organisation.id}/describe`}>
-          {props.wording.t('organisations.fillIn')}
-        </a>
+        {said}. {t(mayDescribe ? 'organisations.agedOwn' : 'organisations.aged')}
       </p>
+      {mayDescribe && (
+        <Form action={`/organisations/${id}/confirm`} csrf={csrf} ruled>
+          <Button slim>{t('organisations.confirm.yes')}</Button>
+        </Form>
+      )}
     </Note>
   )
 }
@@ -201,7 +227,7 @@ const RecordCard = (props: OrganisationPageProps) => {
 
 /** One organisation: profile, people, ties, projects. */
 export const OrganisationPage = (props: OrganisationPageProps) => {
-  const { wording, organisation, isMember, people, mayKeep, mayDescribe, oftenChanged } = props
+  const { wording, organisation, isMember, people, mayKeep, mayDescribe, oftenChanged, network } = props
   const { t } = wording
   const { id, name, type, status } = organisation
   return (
@@ -209,7 +235,12 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
       <PageHead
         eyebrow={t(`choices.organisation.${type}`)}
         title={name}
-        lead={<Badge tone={isMember ? 'ok' : undefined}>{t(`choices.membership.${status}`)}</Badge>}
+        lead={
+          <span class="row">
+            <Badge tone={isMember ? 'ok' : undefined}>{t(`choices.membership.${status}`)}</Badge>
+            {organisation.group !== null && <span>{organisation.group}</span>}
+          </span>
+        }
         actions={
           <>
             {mayDescribe && (
@@ -232,13 +263,20 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
       )}
       <div class="split">
         <div class="stack">
+          <CanDo wording={wording} organisation={organisation} />
+          <Seeks wording={wording} organisation={organisation} />
+          <References wording={wording} organisation={organisation} />
           <Missing {...props} />
-          <Card id="profile" title={t('organisations.profile')}>
-            <DefinitionList facts={aboutOf(props)} />
-          </Card>
-          <RecordCard {...props} />
+          <Projects {...props} />
+          {network}
         </div>
         <aside class="stack" aria-label={t('organisations.people')}>
+          <Card id="where" title={t('organisations.where')}>
+            <div class="stack">
+              <DefinitionList facts={whereOf(props)} />
+              <Freshness {...props} />
+            </div>
+          </Card>
           <Card
             id="people"
             title={t('organisations.people')}
@@ -252,7 +290,7 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
             )}
           </Card>
           <Linked {...props} />
-          <Projects {...props} />
+          <RecordCard {...props} />
         </aside>
       </div>
     </>

@@ -65,6 +65,8 @@ export const sections: readonly Section[] = [
       number('rules.minimumConsortium.members', 0, 50),
       number('rules.minimumConsortium.types', 1, 12),
       number('rules.minimumConsortium.enterprises', 0, 50),
+      yesNo('rules.mustNeeds'),
+      yesNo('rules.associatedApart'),
       yesNo('rules.externalPartners')
     ]
   },

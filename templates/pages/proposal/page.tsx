@@ -49,7 +49,16 @@ export type ProposalPageProps = {
   readonly awaited: readonly Awaited[]
   readonly scope: Omit<ScopeCardProps, 'wording'>
   readonly slots: readonly NeedSlot[]
+  /** Roles that must be filled before the Presidium is asked and are not; null where nobody asks. */
+  readonly gate: readonly string[] | null
+  /** Where the texts for partners abroad are, while the search has failed. */
+  readonly outsideAt: string | null
+  /** Where the lead changes the roles sought while the search runs. */
+  readonly rolesAt: string | null
   readonly parties: readonly PartyLine[]
+  readonly answersAt: { readonly href: string; readonly count: number } | null
+  /** Where the reader may invite somebody by mail; null where they may not. */
+  readonly inviteAt: string | null
   readonly remarks: readonly Exchange[]
   readonly changes: readonly Exchange[]
   /** About the call, with the lead’s public answers. */
@@ -78,6 +87,8 @@ export type ProposalPageProps = {
   readonly at: string
   /** The reader's own note, where they keep one. */
   readonly note: ComponentChildren
+  /** Who could help, for those who may invite. */
+  readonly suggestions: ComponentChildren
   readonly actions: readonly CaseAction[]
   /** Acts that wait for this reader. */
   readonly mine: readonly string[]
@@ -191,14 +202,26 @@ export const ProposalPage = (props: ProposalPageProps) => {
               title={wording.t('case.changes')}
               items={props.changes}
             />
-            <NeedsCard wording={wording} slots={props.slots} />
+            <NeedsCard
+              wording={wording}
+              slots={props.slots}
+              gate={props.gate}
+              rolesAt={props.rolesAt}
+              outsideAt={props.outsideAt}
+            />
+            {props.suggestions}
             <ExchangeCard
               wording={wording}
               id="questions"
               title={wording.t('case.questions')}
               items={props.questions}
             />
-            <PartiesCard wording={wording} parties={props.parties} />
+            <PartiesCard
+              wording={wording}
+              parties={props.parties}
+              answersAt={props.answersAt}
+              inviteAt={props.inviteAt}
+            />
             {props.review && <ReviewCard wording={wording} {...props.review} />}
             {props.comments && <CommentsCard wording={wording} csrf={props.csrf} {...props.comments} />}
             <HistoryCard

@@ -20,10 +20,18 @@ export type NeedSlot = Omit<Slot, 'action'> & {
 /** The roles sought as places: agreed, in talks, free. */
 export const NeedsCard = ({
   wording,
-  slots
+  slots,
+  gate,
+  rolesAt,
+  outsideAt
 }: {
   readonly wording: Wording
   readonly slots: readonly NeedSlot[]
+  /** Roles that must be filled before the Presidium is asked and are not; null where nobody asks. */
+  readonly gate: readonly string[] | null
+  readonly rolesAt: string | null
+  /** Texts to seek partners outside the cluster with, once nobody was found in it. */
+  readonly outsideAt: string | null
 }) => {
   if (slots.length === 0) return null
   const agreed = slots.filter(({ state }) => state === 'agreed').length
@@ -49,6 +57,27 @@ export const NeedsCard = ({
           })
         }))}
       />
+      {gate !== null && (
+        <p class={gate.length > 0 ? 'note warn apart' : 'note ok apart'}>
+          {gate.length > 0
+            ? wording.t('case.gateLacks', { roles: wording.list(gate.map((role) => wording.own(role))) })
+            : wording.t('case.gateOpen')}
+        </p>
+      )}
+      {outsideAt !== null && (
+        <div class="note apart">
+          <p>
+            {wording.t('abroad.link.advice')} <a href={outsideAt}>{wording.t('abroad.link.label')}</a>
+          </p>
+        </div>
+      )}
+      {rolesAt !== null && (
+        <p class="apart">
+          <ButtonLink slim icon="edit" href={rolesAt}>
+            {wording.t('case.changeRoles')}
+          </ButtonLink>
+        </p>
+      )}
     </Card>
   )
 }
@@ -92,36 +121,58 @@ const PartyDetails = ({ wording, party }: { readonly wording: Wording; readonly 
 /** Organisations in the case as far as the reader may know them, with what can be answered to each. */
 export const PartiesCard = ({
   wording,
-  parties
+  parties,
+  answersAt,
+  inviteAt
 }: {
   readonly wording: Wording
   readonly parties: readonly PartyLine[]
+  /** The page that answers every interest that waits; null where none does, or not for the reader. */
+  readonly answersAt: { readonly href: string; readonly count: number } | null
+  /** Where the reader may invite somebody by mail; null where they may not. */
+  readonly inviteAt: string | null
 }) =>
   parties.length === 0 ? null : (
     <Card id="parties" title={wording.t('case.parties')}>
-      <ul class="rows">
-        {parties.map((party) => (
-          <li class="stack">
-            <div class="person">
-              <Avatar name={party.name} organisation />
-              <span>
-                {party.href === null ? <b>{party.name}</b> : <a href={party.href}>{party.name}</a>}
-                <small>
-                  {party.side}
-                  {party.role !== null && `, ${wording.own(party.role)}`}
-                </small>
-              </span>
-              {party.state !== null && (
-                <span class="push badges">
-                  <Badge tone={party.tone}>{party.state}</Badge>
+      <div class="stack">
+        {(answersAt !== null || inviteAt !== null) && (
+          <p class="row">
+            {answersAt !== null && (
+              <ButtonLink slim icon="user-check" href={answersAt.href}>
+                {wording.t('answers.heading', { count: answersAt.count })}
+              </ButtonLink>
+            )}
+            {inviteAt !== null && (
+              <ButtonLink slim icon="mail" href={inviteAt}>
+                {wording.t('invitations.invite.title')}
+              </ButtonLink>
+            )}
+          </p>
+        )}
+        <ul class="rows">
+          {parties.map((party) => (
+            <li class="stack">
+              <div class="person">
+                <Avatar name={party.name} organisation />
+                <span>
+                  {party.href === null ? <b>{party.name}</b> : <a href={party.href}>{party.name}</a>}
+                  <small>
+                    {party.side}
+                    {party.role !== null && `, ${wording.own(party.role)}`}
+                  </small>
                 </span>
-              )}
-            </div>
-            {party.offer !== null && <p class="note prose">{wording.own(party.offer)}</p>}
-            <PartyDetails wording={wording} party={party} />
-            <ActionRow actions={party.actions} about={party.name} />
-          </li>
-        ))}
-      </ul>
+                {party.state !== null && (
+                  <span class="push badges">
+                    <Badge tone={party.tone}>{party.state}</Badge>
+                  </span>
+                )}
+              </div>
+              {party.offer !== null && <p class="note prose">{wording.own(party.offer)}</p>}
+              <PartyDetails wording={wording} party={party} />
+              <ActionRow actions={party.actions} about={party.name} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </Card>
   )

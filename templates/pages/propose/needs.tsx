@@ -4,12 +4,16 @@ import { Button } from '#templates/components/button.tsx'
 import { Card } from '#templates/components/card.tsx'
 import { Checkbox } from '#templates/components/choices.tsx'
 import { FieldNotes } from '#templates/components/field.tsx'
-import { NumberField } from '#templates/components/fields.tsx'
+import { DateField, NumberField } from '#templates/components/fields.tsx'
 import { Fields } from '#templates/components/form.tsx'
+import { TermNames } from '#templates/components/term-choice.tsx'
 import { addRow, removeRow } from '#templates/pages/form-view.ts'
 
 import { about, Choose, Line, Paragraph, Second } from './parts.tsx'
 import type { PartProps } from './parts.tsx'
+
+/** The names of the vocabulary, offered for competences; words of one's own are as good. */
+const termWords = 'term-names'
 
 const NeedRow = ({
   wording,
@@ -33,7 +37,14 @@ const NeedRow = ({
       <Fields>
         <Line {...shared} name={name('role')} label="role" hint="role" required />
         <Second {...shared} name={name('translation.role')} label="role" limit={cardLimits.short} line />
-        <Line {...shared} name={name('competences')} label="competences" hint="competences" limit={1_000} />
+        <Line
+          {...shared}
+          name={name('competences')}
+          label="competences"
+          hint="competences"
+          limit={1_000}
+          words={termWords}
+        />
         <Paragraph {...shared} name={name('work')} label="needWork" rows={3} />
         <Second {...shared} name={name('translation.work')} label="needWork" limit={cardLimits.paragraph} />
         <Choose
@@ -52,6 +63,9 @@ const NeedRow = ({
           choices={needReaches.map((reach) => ({ value: reach, label: t(`choices.reach.${reach}`) }))}
         />
         <Line {...shared} name={name('place')} label="place" hint="place" />
+        <DateField {...about({ ...shared, name: name('term.by'), label: 'needBy', hint: 'needBy' })} />
+        <DateField {...about({ ...shared, name: name('term.from'), label: 'needFrom' })} />
+        <DateField {...about({ ...shared, name: name('term.until'), label: 'needUntil' })} />
         <NumberField
           {...about({ ...shared, name: name('seats'), label: 'seats', hint: 'seats', required: true })}
           minimum={1}
@@ -77,6 +91,7 @@ export const NeedsSection = ({ wording, form }: PartProps) => {
     <Card id="needs" title={t('propose.section.needs')} count={rows.length}>
       <p class="small">{t('propose.hintOf.needs')}</p>
       <FieldNotes wording={wording} notes={form.field('needs')?.notes} />
+      <TermNames wording={wording} id={termWords} />
       {rows.length === 0 && <p class="small">{t('propose.noNeeds')}</p>}
       {rows.map((place, index) => (
         <NeedRow wording={wording} form={form} place={place} number={index + 1} />

@@ -33,10 +33,13 @@ export const about = ({ wording, form, name, label, hint, required, full }: OneF
   state: form.field(name)
 })
 
-export const Line = (props: OneField & { readonly limit?: number; readonly counted?: boolean }) => (
+export const Line = (
+  props: OneField & { readonly limit?: number; readonly counted?: boolean; readonly words?: string }
+) => (
   <TextField
     {...about(props)}
     limit={props.limit ?? cardLimits.short}
+    {...(props.words !== undefined && { words: props.words })}
     {...(props.counted && { counted: true })}
   />
 )

@@ -86,6 +86,14 @@ const ClusterStep = (props: SetupPageProps) => {
             limit={254}
             state={form.field('replyTo')}
           />
+          <TextField
+            wording={wording}
+            name="country"
+            label={t('setup.country')}
+            hint={t('setup.countryHint')}
+            limit={2}
+            state={form.field('country')}
+          />
         </Fields>
         <p>
           <Button>{t('setup.saveCluster')}</Button>

@@ -35,13 +35,16 @@ export const QuietMembers = ({
   id,
   title,
   none,
-  members
+  members,
+  more
 }: {
   readonly wording: Wording
   readonly id: string
   readonly title: string
   readonly none: string
   readonly members: readonly QuietMember[]
+  /** A page that says more of them. */
+  readonly more?: { readonly href: string; readonly label: string }
 }) => {
   const folded = members.slice(shown)
   return (
@@ -64,6 +67,11 @@ export const QuietMembers = ({
             ))}
           </ul>
         </details>
+      )}
+      {more && (
+        <p class="apart">
+          <a href={more.href}>{more.label}</a>
+        </p>
       )}
     </Card>
   )

@@ -88,6 +88,7 @@ const Numbers = (props: TrackingPageProps) => {
           title={t('tracking.idle')}
           none={t('tracking.noneIdle')}
           members={idle}
+          more={{ href: '/network#alone', label: t('tracking.idleMore') }}
         />
         <QuietMembers
           wording={wording}
@@ -95,6 +96,7 @@ const Numbers = (props: TrackingPageProps) => {
           title={t('tracking.unchosen')}
           none={t('tracking.noneUnchosen')}
           members={unchosen}
+          more={{ href: '/responsiveness', label: t('tracking.responsiveness') }}
         />
       </div>
     </>

@@ -73,14 +73,20 @@ export const mainPages = async (cluster: Cluster): Promise<readonly MainPage[]> 
     ...seenBy('Ala Lab', '/notices', '/notices?show=asking'),
     ...seenBy('Ala Lab', '/', '/proposals', '/propose', caseIn('draft'), `${caseIn('draft')}/card`),
     ...seenBy('Ala Lab', `${caseIn('draft')}/card?part=content`, `${caseIn('draft')}/card?part=rules`),
-    ...seenBy('Ala Lab', `${caseIn('consortium')}/card`, `${caseIn('active')}/clone`),
+    ...seenBy(
+      'Ala Lab',
+      `${caseIn('consortium')}/card`,
+      `${caseIn('active')}/clone`,
+      `${caseIn('searchSelecting')}/answers`
+    ),
     ...seenBy('Ala Lab', `${caseIn('draft')}/acts/scope.submit`, caseIn('searchSelecting'), caseIn('active')),
     ...seenBy('Ala Lab', '/task-groups', `/task-groups/${group}`),
     ...seenBy('Ala Lab', '/procedure', '/procedure/review', '/procedure/permissions', '/search?q=sepsis'),
-    ...seenBy('Ala Lab', `${caseIn('ballot')}/path`),
+    ...seenBy('Ala Lab', '/vocabulary', '/vocabulary?q=onko'),
+    ...seenBy('Ala Lab', `${caseIn('ballot')}/path`, `${caseIn('searchOpen')}/suggested-partners`),
     ...seenBy('Celina Clinic', '/', caseIn('searchOpen'), `${caseIn('searchOpen')}/acts/interest.express`),
     ...seenBy('Celina Clinic', `/partnerships/${letter}/acts/partnership.confirm`),
-    ...seenBy('Kuba Coordinator', '/tracking'),
+    ...seenBy('Kuba Coordinator', '/tracking', '/responsiveness'),
     ...seenBy('Kuba Coordinator', '/proposals', '/proposals?show=board', '/views'),
     ...seenBy('Kuba Coordinator', '/', caseIn('formalCheck'), `${caseIn('formalCheck')}/acts/scope.return`),
     ...seenBy(

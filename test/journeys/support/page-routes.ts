@@ -9,18 +9,23 @@ const apart: Readonly<Record<string, string>> = {
   '/demo/mail/:position/html': 'a mail, looked at with all others',
   '/entries/by-link/:token': 'the page of an entry, reached by a link',
   '/feeds/calls.atom': 'a feed',
+  '/feeds/calls.json': 'a feed',
   '/feeds/decisions.atom': 'a feed',
   '/live': 'a stream',
   '/livez': 'for machines',
   '/metrics': 'for machines',
   '/readyz': 'for machines',
+  '/network.csv': 'a file',
   '/proposals.csv': 'a file',
+  '/proposals/:id/abroad/:form': 'a file',
   '/proposals.xlsx': 'a file',
+  '/organisations/import/template.csv': 'a file',
   '/proposals/bulk': 'leads back to the list; its own pages are answers',
   '/sittings/:actor/acts/:event': 'drawn as the acts of every other case',
   '/take-over/templates/:kind': 'a file',
   '/tracking/:sheet.csv': 'a file',
   '/tracking/evidence.zip': 'a file',
+  '/vocabulary.csv': 'a file',
   '/wording/:place/html': 'a mail, looked at with all others'
 }
 

@@ -2,6 +2,7 @@ import { copyWriter } from '#notifications/copy-letter.ts'
 import { digestWriter } from '#notifications/digest-letter.ts'
 import type { DigestTask } from '#notifications/digest-letter.ts'
 import { Digests } from '#notifications/digest.ts'
+import type { FittingLine } from '#notifications/fitting.ts'
 import { Letters } from '#notifications/letters.ts'
 import { registerWriter } from '#notifications/register-letters.ts'
 import type { Database } from '#shared/database.ts'
@@ -15,11 +16,13 @@ export const aDigestCluster = async (database: Database, process = {}) => {
   const { engine, parts, clock, mailsTo } = cluster
   const tasks = new Map<string, readonly DigestTask[]>()
   const hidden = new Set<string>()
+  const fitting = new Map<string, readonly FittingLine[]>()
   const digest = digestWriter({
     engine,
     courier: parts,
     tasksOf: async (person) => tasks.get(person) ?? [],
-    sees: async (person) => !hidden.has(person)
+    sees: async (person) => !hidden.has(person),
+    fitting: async (person) => fitting.get(person) ?? []
   })
   const register = registerWriter({ reader: database.read, unsubscribeLink: parts.unsubscribeLink })
   const writers = { digest, register, copy: copyWriter(parts) }
@@ -51,7 +54,7 @@ export const aDigestCluster = async (database: Database, process = {}) => {
       String(party.person)
     ])
 
-  return { ...cluster, tasks, hidden, writers, goTo, digestsTo, letters, held }
+  return { ...cluster, tasks, hidden, fitting, writers, goTo, digestsTo, letters, held }
 }
 
 export type DigestCluster = Awaited<ReturnType<typeof aDigestCluster>>

@@ -1,5 +1,5 @@
-/** Made-up projects as a file has them; one organisation takes part in two. */
-const waterAndLight = [
+/** Made-up projects as a file has them; one organisation takes part in both. */
+const madeUp = [
   {
     acronym: 'BRINE',
     title: 'Salt from mine water',
@@ -13,14 +13,6 @@ const waterAndLight = [
     ]
   },
   {
-    acronym: 'GLOW',
-    title: 'Light that tells a bee from a beetle',
-    objective: 'Traps catch too much. A lamp that blinks for one insect only spares the others.',
-    topics: ['ICT-2031.4 - Sensors'],
-    start: '2031-05-01',
-    orgs: [{ name: 'LAMPA OPTICS LTD' }, { name: 'UNIVERSITY OF BRZOZA' }, { name: 'MUSEUM OF INSECTS' }]
-  },
-  {
     title: 'A project without acronym, objective, topics or start',
     organisations: [{ name: 'GMINA DĘBINA' }, { name: 'SOLANKA SP. Z O.O.' }]
   }
@@ -29,7 +21,7 @@ const waterAndLight = [
 const linesOf = (projects: readonly object[]): string =>
   projects.map((project) => `${JSON.stringify(project)}\n`).join('')
 
-export const threeProjects = linesOf(waterAndLight)
+export const twoProjects = linesOf(madeUp)
 
 /** One good line among lines that cannot be played. */
 export const withBadLines = [

@@ -63,6 +63,8 @@ export const innerActs: readonly Act[] = [
   // The applicant's texts are the applicant's alone.
   ...proposal(['author', 'lead'], ['draft', 'returned', 'consortium', 'changesRequested'], 'card.revise'),
   ...proposal(['author', 'lead'], ['returned'], 'scope.resubmit'),
+  // While the search runs, its lead may change the roles sought.
+  ...proposal(['lead'], ['searchOpen', 'searchSelecting'], 'card.revise'),
   // Two similar proposals: the coordinator proposes, both sides consent.
   ...proposal(['coordinator'], ['formalCheck', 'searchOpen'], 'merge.propose'),
   ...proposal(['author', 'lead'], ['formalCheck', 'searchOpen'], 'merge.consent'),
@@ -70,10 +72,11 @@ export const innerActs: readonly Act[] = [
   // The search: members answer it, lead and coordinator invite.
   ...proposal(['member'], ['searchOpen'], 'interest.express'),
   ...proposal(['member'], ['searchOpen'], 'question.ask'),
+  ...proposal(['member'], ['searchOpen'], 'question.withdraw'),
   ...proposal(['lead'], ['searchOpen'], 'question.reply'),
   ...proposal(['lead', 'coordinator'], ['searchOpen', 'gapRepair', 'suspended'], 'partner.invite'),
-  ...proposal(['lead'], ['searchOpen', 'gapRepair', 'suspended'], 'external.invite'),
-  ...proposal(['coordinator'], ['searchOpen', 'gapRepair', 'suspended'], 'external.admit'),
+  ...proposal(['lead'], ['searchOpen', 'gapRepair', 'suspended'], 'external.invite', 'external.recall'),
+  ...proposal(['coordinator'], ['searchOpen', 'gapRepair', 'suspended'], 'external.admit', 'external.refuse'),
   ...proposal(['lead'], ['searchFailed'], 'external.consent'),
   // The lead gives up, or the coordinator looks for another.
   ...proposal(['lead'], [...ledByOthers, 'gapRepair'], 'lead.resign'),
@@ -105,9 +108,26 @@ export const innerActs: readonly Act[] = [
     'interest.accept',
     'interest.decline'
   ),
-  ...partnership(['own'], ['interested', 'shortlisted', 'clarification'], 'interest.withdraw'),
+  ...partnership(
+    ['own'],
+    ['interested', 'shortlisted', 'clarification'],
+    'interest.withdraw',
+    'interest.amend'
+  ),
+  ...partnership(
+    ['lead'],
+    ['interested', 'shortlisted', 'clarification', 'invited', 'accepted'],
+    'role.move'
+  ),
   ...partnership(['own'], ['invited'], 'invitation.accept', 'invitation.decline'),
   ...partnership(['lead', 'coordinator'], ['invited'], 'invitation.revoke'),
+  // Staged disclosure: the organisation binds itself, and the lead may open the file to it.
+  ...partnership(
+    ['own'],
+    ['invited', 'interested', 'shortlisted', 'clarification', 'accepted'],
+    'nda.accept'
+  ),
+  ...partnership(['lead'], ['invited', 'interested', 'shortlisted', 'clarification'], 'file.open'),
   ...partnership(['own'], ['accepted'], 'partnership.confirm', 'partnership.refuse'),
   ...partnership(['lead'], ['accepted', 'active'], 'part.set'),
   ...partnership(['lead', 'coordinator'], ['confirmed', 'active'], 'agreement.record'),

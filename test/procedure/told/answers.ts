@@ -1,3 +1,4 @@
+import { aCard } from '#test/support/cases.ts'
 import type { Cluster, Proposal } from '#test/support/cases.ts'
 import { partnerSteps } from '#test/support/roads-partners.ts'
 import { doing, partnerSends, partnership, sends } from '#test/procedure/rows/entry.ts'
@@ -13,6 +14,14 @@ const invitation = sends('lab', 'partner.invite', ({ organisations }: Cluster) =
   need: 'science',
   text: 'Join us.'
 }))
+
+const openOutside = [sends('lab', 'external.consent'), sends('coordinator', 'search.open-external')]
+const requestOutside = sends('lab', 'external.invite', ({ organisations }: Cluster) => ({
+  organisation: organisations.outsider,
+  need: 'science',
+  text: 'Join us.'
+}))
+const askingOutside = doing(...openOutside, requestOutside)
 
 /** Somebody sends an event to the partnership that came first. */
 const toTheFirst =
@@ -65,6 +74,17 @@ export const answers: readonly Happening[] = [
     move: toTheFirst('university', 'invitation.accept', { contribution: 'Staff.' })
   },
   { ...invited, what: 'the invitation is declined', move: toTheFirst('university', 'invitation.decline') },
+  {
+    ...invited,
+    wishes: { card: aCard({ confidentiality: 'named' }) },
+    what: 'the lead opens the file to the invited',
+    move: toTheFirst('lab', 'file.open')
+  },
+  {
+    ...invited,
+    what: 'the invited is bound to confidentiality',
+    move: toTheFirst('university', 'nda.accept')
+  },
   { ...invited, what: 'the invitation is revoked', move: toTheFirst('lab', 'invitation.revoke') },
   { ...invited, what: 'the invited are reminded', reminds: { term: 'T04b', of: first, place: 0 } },
   { ...invited, what: 'the invitation expires', ends: { term: 'T04b', of: first } },
@@ -111,12 +131,25 @@ export const answers: readonly Happening[] = [
   },
   {
     from: 'searchFailed',
-    turn: doing(sends('lab', 'external.consent'), sends('coordinator', 'search.open-external')),
+    turn: doing(...openOutside),
     what: 'the lead would have an outside partner',
-    move: sends('lab', 'external.invite', ({ organisations }: Cluster) => ({
+    move: requestOutside
+  },
+  {
+    from: 'searchFailed',
+    turn: askingOutside,
+    what: 'the coordinator refuses an outside partner',
+    move: sends('coordinator', 'external.refuse', ({ organisations }: Cluster) => ({
       organisation: organisations.outsider,
-      need: 'science',
-      text: 'Join us.'
+      reason: 'A rival.'
+    }))
+  },
+  {
+    from: 'searchFailed',
+    turn: askingOutside,
+    what: 'the lead takes the request for an outside partner back',
+    move: sends('lab', 'external.recall', ({ organisations }: Cluster) => ({
+      organisation: organisations.outsider
     }))
   },
   { from: 'consortium', what: 'a partner signs', move: partnerSends('clinic', 'partnership.confirm') },
@@ -160,6 +193,8 @@ export const answersTold: Told = {
   'the lead invites': ['N07 invitation: university, partnerEditor, sided'],
   'the invitation is accepted': ['N07 accepted: lead'],
   'the invitation is declined': ['N07 declined: lead'],
+  'the lead opens the file to the invited': ['N07 fileOpened: university, partnerEditor, sided'],
+  'the invited is bound to confidentiality': ['N08 bound: lead'],
   'the invitation is revoked': ['N07 revoked: university, partnerEditor, sided'],
   'the invited are reminded': ['N07 reminder: university, partnerEditor, sided'],
   'the invitation expires': ['N07 expired: lead, university, partnerEditor, sided'],
@@ -175,6 +210,8 @@ export const answersTold: Told = {
   'a failed search nears its end': ['N13 reminder: lead, coordinator'],
   'the lead agrees to outside partners': ['N13 externalAgreed: coordinator'],
   'the lead would have an outside partner': ['N07 external: coordinator'],
+  'the coordinator refuses an outside partner': ['N07 externalRefused: lead'],
+  'the lead takes the request for an outside partner back': ['N07 externalRecalled: coordinator'],
   'a partner signs': ['N15 confirmed: lead, coordinator'],
   'a partner refuses to sign': ['N15 refused: lead, coordinator'],
   'the lead writes a part down': ['N14 part: clinic'],

@@ -22,9 +22,15 @@ export const slices = [
   'takeover',
   'subscriptions',
   'feeds',
+  'abroad',
+  'network',
   'entries',
   'exchange',
-  'trial'
+  'invitations',
+  'trial',
+  'vocabulary',
+  'matching',
+  'suggestions'
 ]
 
 /**
@@ -47,6 +53,7 @@ export const nouns: Readonly<Record<string, Role>> = {
   record: 'views',
   'outcome-record': 'views',
   'desk-record': 'views',
+  'outward-views': 'views',
   check: 'commands',
   identify: 'api',
   install: 'commands'
@@ -55,6 +62,7 @@ export const nouns: Readonly<Record<string, Role>> = {
 /** Files that put the program together, and alone see everything. */
 export const assembly = [
   'app',
+  'app-abroad',
   'app-administration',
   'app-apis',
   'app-calendar',
@@ -66,18 +74,23 @@ export const assembly = [
   'app-feeds',
   'app-live',
   'app-inbound',
+  'app-invitations',
   'app-mail',
+  'app-network',
   'app-notices',
   'app-pages',
   'app-parts',
   'app-proposers',
   'app-problems',
+  'app-readers',
   'app-search',
   'app-sessions',
   'app-sign-in',
   'app-subscriptions',
+  'app-suggestions',
   'app-takeover',
   'app-views',
+  'app-vocabulary',
   'app-wording',
   'core',
   'cases',

@@ -58,7 +58,7 @@ export const roles: Readonly<Record<Role, Rule>> = {
   },
   model: {
     mayImport: ['shared', 'model'],
-    packages: ['zod', 'csv-parse', 'd3-array', 'diff'],
+    packages: ['zod', 'csv-parse', 'd3-array', 'd3-force', 'diff', 'fast-xml-parser'],
     pure: true,
     because:
       'a model is pure: types, parsers and rules; a file of a slice that does more is named by its role'
@@ -255,7 +255,8 @@ export const roleOf = (path: string): Role | null => {
     second === 'simulate'
   )
     return second
-  if (second === 'api') return name === 'acting' || name === 'send-event' ? 'commands' : 'interface'
+  if (second === 'api')
+    return name === 'acting' || name === 'send-event' || name === 'role-names' ? 'commands' : 'interface'
   if (second === 'pages') return 'kit'
   if (second === 'engine') {
     if (name === 'contract') return 'contract'

@@ -1,6 +1,7 @@
-import { doing, partnerSends, revises, sends } from '#test/procedure/rows/entry.ts'
+import { doing, partnership, partnerSends, revises, sends } from '#test/procedure/rows/entry.ts'
 import type { Mover } from '#test/procedure/rows/entry.ts'
 import type { Obstacle } from '#test/procedure/rows/refusing.ts'
+import { aCard } from '#test/support/card.ts'
 import { passTerm, passUntil } from '#test/support/case-time.ts'
 import { dayAhead } from '#test/support/cluster.ts'
 import type { Step } from '#test/support/road.ts'
@@ -24,6 +25,15 @@ const answers =
   }
 
 const leadLeft = doing(sends('lab', 'lead.resign', { reason: 'We move.' }))
+
+const industry = {
+  id: 'industry',
+  role: 'Industrial partner',
+  competences: ['production'],
+  work: 'Builds the device.',
+  must: true,
+  seats: 1
+}
 
 /** What keeps a search or a consortium where it is. */
 export const partnerObstacles: readonly Obstacle[] = [
@@ -139,7 +149,49 @@ export const partnerObstacles: readonly Obstacle[] = [
       partnerSends('university', 'partnership.refuse', { reason: 'No.' })
     ),
     move: sends('lab', 'proposal.submit'),
+    also: ['mustNeedsAgreed'],
     values: { has: { organisations: 2 }, needs: { organisations: 3 } }
+  },
+  {
+    rule: 'mustNeedsAgreed',
+    cause: 'the card seeks one more that it cannot do without',
+    from: 'consortium',
+    turn: doing(
+      { step: confirm },
+      { step: revises(() => ({ needs: [...(aCard().needs ?? []), industry] })) }
+    ),
+    move: sends('lab', 'proposal.submit'),
+    values: { count: 1, of: 3, roles: ['Industrial partner'] }
+  },
+  {
+    rule: 'onlyRolesChange',
+    cause: 'the goal was published',
+    from: 'searchOpen',
+    move: sends('lab', 'card.revise', {
+      revision: 2,
+      digest: 'd2',
+      sections: ['content'],
+      needs: ['clinical']
+    })
+  },
+  {
+    rule: 'ownQuestionOpen',
+    cause: 'another organisation asked it',
+    from: 'searchOpen',
+    turn: doing(sends('clinic', 'question.ask', { text: 'May a hospital take both roles?' })),
+    move: sends('stranger', 'question.withdraw', { question: 'q1' })
+  },
+  {
+    rule: 'roleIsSought',
+    cause: 'the card has no such role',
+    from: 'searchOpen',
+    turn: doing(sends('clinic', 'interest.express', { need: 'clinical', contribution: 'Beds.' })),
+    move: async ({ people }, proposal) => ({
+      by: people.lab,
+      type: 'role.move',
+      payload: { need: 'nothing' },
+      actor: await partnership(0)(proposal)
+    })
   },
   {
     rule: 'minimumConsortiumMet',

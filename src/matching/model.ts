@@ -1,0 +1,7 @@
+export { fewProjects } from './reasons.ts'
+export { createPartnerIndex } from './partner-index.ts'
+export { rankingVersion } from './weights.ts'
+export type { Candidate, PastProject, ProfileField } from './candidate.ts'
+export type { Holding } from './holding.ts'
+export type { PartnerIndex } from './partner-index.ts'
+export type { Evidence, FittingNeed, Reason, Search, SoughtNeed, Suggestion } from './search.ts'
