@@ -4,6 +4,7 @@ import { abroadApi } from '#abroad/api.ts'
 import { openForeignCalls } from '#abroad/call-store.ts'
 import type { AbroadRegister } from '#abroad/commands.ts'
 import { feedLimits } from '#abroad/model.ts'
+import type { Outside } from '#abroad/outside.ts'
 import { outwardApi } from '#abroad/outward-api.ts'
 import { outwardPages } from '#abroad/outward-pages.tsx'
 import type { OutwardParts } from '#abroad/outward-views.ts'
@@ -26,20 +27,23 @@ import { wordingOf } from '#templates/locales/index.ts'
 /** Partner clusters abroad: what coordinators keep, and the one who reads their feeds. */
 export type Abroad = { readonly register: AbroadRegister; readonly reader: AbroadReader }
 
+/** What keeping partner clusters needs, with this way out of the cluster. */
+export const abroadRegister = ({ database, clock, ids }: Core, outside: Outside): AbroadRegister => ({
+  db: database,
+  clock,
+  ids,
+  isCoordinator,
+  outside
+})
+
 /** Opens the way to the feeds of partner clusters, and has the worker read them once a day. */
 export const openAbroad = (core: Core, config: Config, log: Log): Abroad => {
-  const { database, clock, ids, engine } = core
+  const { engine } = core
   const loopback = config.outboundLoopback
-  const register: AbroadRegister = {
-    db: database,
-    clock,
-    ids,
-    isCoordinator,
-    outside: {
-      complaintAbout: (address) => complaintAbout(address, loopback),
-      read: (asked) => readOutbound(asked, { loopback, most: feedLimits.bytes })
-    }
-  }
+  const register = abroadRegister(core, {
+    complaintAbout: (address) => complaintAbout(address, loopback),
+    read: (asked) => readOutbound(asked, { loopback, most: feedLimits.bytes })
+  })
   const reader = new AbroadReader(register, (fault, about) =>
     log.error({ err: fault, about }, 'the feed of a partner cluster met a fault')
   )

@@ -19,6 +19,7 @@ import { demoCluster, people, proposals, story } from './content/index.ts'
 import { lifeOf } from './life.ts'
 import { daysMoved, movedLife } from './moved-life.ts'
 import { daysOfOffice, officeLife } from './office-life.ts'
+import { outsideLife, readPartnerCluster } from './outside-life.ts'
 import { progressBar } from './progress.ts'
 import { quietReaders } from './quiet-readers.ts'
 import { sittingsOf } from './sittings.ts'
@@ -139,12 +140,14 @@ const play = async (
     startsAt: new Date(Date.parse(end) - daysOfOffice * 86_400_000).toISOString(),
     life: officeLife(stage, profile)
   }
-  await playYear([...lives, { startsAt: start, life: sittings.life }, readers, moved, office], {
+  const outside = { ...office, life: outsideLife(stage) }
+  await playYear([...lives, { startsAt: start, life: sittings.life }, readers, moved, office, outside], {
     clock,
     worker,
     end,
     progress: bar.show
   })
+  await readPartnerCluster(core, cast)
   await remember(core, 'demo', core.clock.now())
   bar.end()
 }

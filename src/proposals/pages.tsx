@@ -55,6 +55,12 @@ export const proposalPages: FastifyPluginAsync<ProposalPagesOptions> = async (ap
         body: (
           <ProposalPage
             {...overview}
+            // The register of members is closed to guests: a name leads them nowhere.
+            parties={
+              visit.reader.isGuest === true
+                ? overview.parties.map((line) => ({ ...line, href: null }))
+                : overview.parties
+            }
             csrf={csrf}
             suggestions={await options.suggestionCard(visit, seen.id, overview.actions)}
             note={visit.request.viewing ? null : await options.noteCard(visit, seen.id)}

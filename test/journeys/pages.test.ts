@@ -110,7 +110,6 @@ const faultsOf = async (page: Page, path: string, turn: number): Promise<readonl
   await page.setViewportSize({ width: 1280, height: 900 })
   const answer = await page.goto(path)
   if (answer?.ok() === (path === missing)) found.push({ path, status: answer?.status() })
-  await page.evaluate(axe)
   for (const { width, colorScheme, rules } of looksIn(turn)) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
@@ -125,6 +124,8 @@ const faultsOf = async (page: Page, path: string, turn: number): Promise<readonl
 const faultsIn = async (cast: Cast, looked: readonly MainPage[]): Promise<readonly object[]> => {
   const lookAs = async (who: string | null): Promise<readonly object[]> => {
     const { page } = await (who === null ? cast.visitor() : cast.as(who))
+    // Sent to the browser once, not once for each page.
+    await page.addInitScript({ content: axe })
     const found: object[] = []
     for (const [turn, { path, as }] of looked.entries())
       if (as === who) found.push(...(await faultsOf(page, path, turn)).map((fault) => ({ as, ...fault })))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -23,9 +23,41 @@ export type TestDatabase = {
 
 type Place = { readonly url: string; remove(): Promise<void> }
 
-const sqlitePlace = async (): Promise<Place> => {
-  const folder = await mkdtemp(join(tmpdir(), 'joint-projects-test-'))
-  return { url: join(folder, 'test.db'), remove: () => rm(folder, { recursive: true, force: true }) }
+/** Makes a place for a suite: empty, or with the project's own schema in it. */
+type MakePlace = (isMigrated: boolean) => Promise<Place>
+
+const open = (url: string): Promise<OpenDatabase> => openDatabase(url, { synchronous: 'OFF' })
+
+const migrateAt = async (url: string): Promise<void> => {
+  const database = await open(url)
+  try {
+    await migrate(database, migrations, systemClock)
+  } finally {
+    await database.close()
+  }
+}
+
+const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'joint-projects-test-'))
+
+let sqliteTemplate: Promise<Buffer> | undefined
+
+/** A file with the project's schema and nothing else, made by its migrations once in a process. */
+const makeSqliteTemplate = async (): Promise<Buffer> => {
+  const folder = await newFolder()
+  try {
+    const file = join(folder, 'template.db')
+    await migrateAt(file)
+    return await readFile(file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const sqlitePlace: MakePlace = async (isMigrated) => {
+  const folder = await newFolder()
+  const url = join(folder, 'test.db')
+  if (isMigrated) await writeFile(url, await (sqliteTemplate ??= makeSqliteTemplate()))
+  return { url, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
 /** The run's server, or one of its own when a single file is run without the project's configuration. */
@@ -48,10 +80,29 @@ const onServer = async (url: string, statement: string): Promise<void> => {
   }
 }
 
-const postgresPlace = async (): Promise<Place> => {
+const newName = (): string => `test_${randomBytes(8).toString('hex')}`
+
+/** By server, the name of a database with the project's schema and nothing else. */
+const postgresTemplates = new Map<string, Promise<string>>()
+
+const makePostgresTemplate = async (server: string): Promise<string> => {
+  const name = newName()
+  await onServer(server, `CREATE DATABASE ${name}`)
+  await migrateAt(`${server}/${name}`)
+  return name
+}
+
+const postgresTemplate = (server: string): Promise<string> => {
+  const template = postgresTemplates.get(server) ?? makePostgresTemplate(server)
+  postgresTemplates.set(server, template)
+  return template
+}
+
+const postgresPlace: MakePlace = async (isMigrated) => {
   const server = await postgresServer()
-  const name = `test_${randomBytes(8).toString('hex')}`
-  await onServer(server.url, `CREATE DATABASE ${name}`)
+  const name = newName()
+  const template = isMigrated ? await postgresTemplate(server.url) : 'template1'
+  await onServer(server.url, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   return {
     url: `${server.url}/${name}`,
     remove: async () => {
@@ -68,20 +119,20 @@ export type DatabaseOptions = {
   readonly migrations?: readonly Migration[]
 }
 
-const prepare = (makePlace: () => Promise<Place>, options: DatabaseOptions): (() => TestDatabase) => {
+const prepare = (makePlace: MakePlace, options: DatabaseOptions): (() => TestDatabase) => {
   const opened: OpenDatabase[] = []
   let place: Place | undefined
   let test: TestDatabase | undefined
   beforeAll(async () => {
-    const { url } = (place = await makePlace())
-    const open = async () => {
-      const database = await openDatabase(url, { synchronous: 'OFF' })
+    const { url } = (place = await makePlace(options.migrations === undefined))
+    const again = async () => {
+      const database = await open(url)
       opened.push(database)
       return database
     }
-    const database = await open()
-    test = { url, database, again: open }
-    await migrate(database, options.migrations ?? migrations, systemClock)
+    const database = await again()
+    test = { url, database, again }
+    if (options.migrations) await migrate(database, options.migrations, systemClock)
   }, 120_000)
   afterAll(async () => {
     await Promise.all(opened.map((database) => database.close()))

@@ -34,7 +34,13 @@ const readAsset = (name: string): Buffer => {
   return readFileSync(packaged ? require.resolve(packaged.from) : new URL(name, assets))
 }
 
-type View = { readonly width: number; readonly colorScheme: 'light' | 'dark'; readonly scripts?: boolean }
+type View = {
+  readonly width: number
+  readonly colorScheme: 'light' | 'dark'
+  readonly scripts?: boolean
+  /** Whether every page has the checker in it. */
+  readonly hasAxe?: boolean
+}
 
 let browser: Browser
 beforeAll(async () => {
@@ -49,7 +55,7 @@ const open = async (
   language: Language,
   visit: (page: Page, name: SampleName) => Promise<void>
 ) => {
-  const { width, colorScheme, scripts = true } = view
+  const { width, colorScheme, scripts = true, hasAxe = false } = view
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme,
@@ -57,6 +63,7 @@ const open = async (
     bypassCSP: false
   })
   const page = await context.newPage()
+  if (hasAxe) await page.addInitScript({ content: axe })
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))
   page.on('pageerror', (error) => said.push(error.message))
@@ -107,8 +114,7 @@ test.each(process.env['PAGES'] === 'all' ? views : views.slice(0, 2))(
   { timeout: 60_000 },
   async ({ language, ...view }) => {
     const all: object[] = []
-    const said = await open(view, sampleNames, language, async (page, name) => {
-      await page.evaluate(axe)
+    const said = await open({ ...view, hasAxe: true }, sampleNames, language, async (page, name) => {
       const found = await page.evaluate<{ id: string; target: string; why: string }[]>(
         `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'], preload: false }).then(({ violations }) =>
         violations.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, target: String(node.target), why: node.failureSummary }))))`
