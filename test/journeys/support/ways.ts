@@ -44,9 +44,15 @@ const openStep = async (cast: Cast, name: string, notice: 'N17' | 'N21'): Promis
   await cast.site.delivered()
   const screen = await cast.visitor()
   const { page, wording } = screen
-  await page.goto(`/demo/mail?to=${addressOf(name)}`)
   const [subject = ''] = wording.t(`notices.${notice}.subject`, { until: '', title: '' }).split(':')
-  await page.locator('.mails a', { hasText: subject }).first().tap()
+  const mail = page.locator('.mails a', { hasText: subject })
+  const look = async (): Promise<number> => {
+    await page.goto(`/demo/mail?to=${addressOf(name)}`)
+    return mail.count()
+  }
+  // a mail is on its way for a moment after its notice is written
+  await expect.poll(look, { timeout: 10_000 }).toBeGreaterThan(0)
+  await mail.first().tap()
   await page
     .frameLocator('iframe')
     .getByRole('link', { name: wording.t(`notices.${notice}.button`) })
