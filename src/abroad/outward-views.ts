@@ -5,6 +5,7 @@ import { dateIn } from '#shared/calendar.ts'
 import type { Language } from '#shared/language.ts'
 import { accepted, refused } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
+import { endOfSearch } from '#shared/term-ends.ts'
 
 import { barsOf, isShut, outwardForms } from './outward.ts'
 import type { OutwardBar, OutwardText, OutwardWords } from './outward.ts'
@@ -66,10 +67,7 @@ export const outwardOf = async (
     allowed: context.rules?.externalPartners === true,
     opened: context.search?.external === true && root.state === 'searchOpen'
   })
-  const end = await read.get<{ due: string | null }>(
-    "select min(due_at) as due from terms where actor_id = ? and name = 'T04'",
-    [proposal.id]
-  )
+  const end = await read.get<{ due: string | null }>(`select ${endOfSearch('?')} as due`, [proposal.id])
   const { name, email, country } = await cluster()
   const say = words(language, country)
   const call = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Binding, Reader } from '#shared/database.ts'
 import { oneSeen } from '#shared/sight.ts'
 import type { Sight } from '#shared/sight.ts'
+import { endOfSearch, untilOfWait } from '#shared/term-ends.ts'
 
 export const waitView = z
   .object({
@@ -39,11 +40,6 @@ export type WaitRow = {
 
 /** A body that decides together, or a side of the case. */
 export type Side = 'presidium' | 'council' | 'board' | 'group' | 'lead' | 'partner' | 'nominee'
-
-/** The end of the first term to end of an actor whose wait is `w`; the time to appeal bounds nothing else. */
-const untilOfWait = `(select min(t.due_at) from terms t where t.actor_id = w.actor_id
-  and (t.name <> 'T19' or w.act = 'appeal.file')
-  and (t.name <> 'T04c' or w.act in ('question.reply', 'clarification.answer')))`
 
 const unserved = (actor: string): string =>
   `case when exists (select 1 from terms t where t.actor_id = ${actor} and t.due_at is null) then 1 else 0 end as unserved`
@@ -89,7 +85,7 @@ const sqlFor = (
 const interestsFor = (
   cases: string
 ): string => `select s.id as case_id, 'interest.express' as act, s.id as actor, 'proposal' as workflow, 'member' as relation,
-    s.since, (select min(t.due_at) from terms t where t.actor_id = s.id and t.name <> 'T04c') as until_at, ${unserved('s.id')}
+    s.since, ${endOfSearch('s.id')} as until_at, ${unserved('s.id')}
   from seen s where s.id ${cases} and s.level > 0 and s.state = 'searchOpen'`
 
 const sidesOf: Readonly<Record<string, Side>> = {
@@ -128,7 +124,7 @@ const sideOfAct = `case w.act ${Object.entries(sidesOf)
 export const waitsAsked = `select s.id as case_id, w.relation, coalesce(b.body, ${sideOfAct}) as side,
     case when ${knowsWho} then coalesce(p.sort_key, o.sort_key) end as who_key, ${untilOfWait} as until_at
   from seen s join waits w on w.case_id = s.id ${people} where ${known}
-  union all select s.id, 'member', 'member', null, (select min(t.due_at) from terms t where t.actor_id = s.id and t.name <> 'T04c')
+  union all select s.id, 'member', 'member', null, ${endOfSearch('s.id')}
   from seen s where s.level > 0 and s.state = 'searchOpen'`
 
 /** Several people who may not be named are one line: how many are missing is the body's own business. */

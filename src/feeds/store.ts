@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { organisationTypes } from '#organisations/model.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Sight } from '#shared/sight.ts'
+import { endOfSearch } from '#shared/term-ends.ts'
 
 import { mostEntries } from './model.ts'
 import type { Call, InBoth } from './model.ts'
@@ -24,7 +25,7 @@ type CallRow = {
 const changes = `'scope.accept', 'scope.accept-consortium', 'search.extend', 'search.open-external', 'search.reopen', 'card.revise'`
 
 const select = `select p.id, n.number, c.title_pl, c.title_en, c.body, o.name as lead, p.since, a.snapshot,
-    (select min(t.due_at) from terms t where t.actor_id = p.id and t.name = 'T04') as ends,
+    ${endOfSearch('p.id')} as ends,
     (select max(j.at) from journal j where j.actor_id = p.id and j.type in (${changes})) as changed_at
   from proposals p join actors a on a.id = p.id join proposal_numbers n on n.proposal_id = p.id
   join card_revisions c on c.proposal_id = p.id and c.revision = p.revision

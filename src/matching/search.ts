@@ -5,7 +5,6 @@ export type SoughtNeed = {
   readonly text: string
   readonly competences: readonly string[]
   readonly organisationType?: string
-  readonly place?: string
   /** True where the consortium can't do without. */
   readonly must: boolean
   readonly seats: number

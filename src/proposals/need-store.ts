@@ -2,6 +2,7 @@ import { slotsOf } from '#partnerships/slots.ts'
 import type { InRole, Slot } from '#partnerships/slots.ts'
 import type { Reader } from '#shared/database.ts'
 import type { Sight } from '#shared/sight.ts'
+import { endOfSearch } from '#shared/term-ends.ts'
 
 import { needSchema } from './model.ts'
 import type { Card } from './model.ts'
@@ -41,7 +42,7 @@ const needOf = (row: NeedRow, partners: readonly InRole[]): OpenNeed => {
 }
 
 const sql = `select d.id, d.body, d.proposal_id, n.number, c.revision, c.title_pl, c.title_en, o.id as lead_id, o.name as lead_name,
-    p.searched_at, (select min(t.due_at) from terms t where t.actor_id = p.id and t.name = 'T04') as search_ends,
+    p.searched_at, ${endOfSearch('p.id')} as search_ends,
     (select count(*) from case_parties x where x.case_id = p.id and x.need = d.id
       and (x.side = 'partner' or x.state = 'accepted')) as taken
   from proposals p join seen s on s.id = p.id join needs d on d.proposal_id = p.id

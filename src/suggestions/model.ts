@@ -49,8 +49,7 @@ const soughtOf = (need: Need, seats: number): SoughtNeed => ({
   competences: need.competences,
   must: need.must,
   seats,
-  ...(need.organisationType !== undefined && { organisationType: need.organisationType }),
-  ...(need.place !== undefined && { place: need.place })
+  ...(need.organisationType !== undefined && { organisationType: need.organisationType })
 })
 
 /** Roles of a card that still have a seat free, given how many of each are taken. */

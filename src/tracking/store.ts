@@ -1,5 +1,6 @@
 import type { Reader } from '#shared/database.ts'
 import type { Sight } from '#shared/sight.ts'
+import { untilOfWait } from '#shared/term-ends.ts'
 
 /** An act that somebody is waited for, with the case it belongs to. */
 export type Task = {
@@ -28,9 +29,7 @@ export const sinceOfWait =
   "case when r.to_on > substr(w.since, 1, 10) then r.to_on || 'T22:00:00.000Z' else w.since end as since"
 
 const sql = `select distinct w.act, w.actor_id as actor, w.workflow, w.case_id, p.id as proposal, n.number, c.title_pl,
-    c.title_en, coalesce(p.state, a.state) as state, ${sinceOfWait}, (select min(t.due_at) from terms t where t.actor_id = w.actor_id
-      and (t.name <> 'T19' or w.act = 'appeal.file')
-      and (t.name <> 'T04c' or w.act in ('question.reply', 'clarification.answer'))) as until_at,
+    c.title_en, coalesce(p.state, a.state) as state, ${sinceOfWait}, ${untilOfWait} as until_at,
     case when w.organisation_id is null then o.name end as about, coalesce(d.motion, b.motion) as motion, r.from_on, r.to_on
   from waits w join actors a on a.id = w.actor_id left join proposals p on p.id = w.case_id
   left join proposal_numbers n on n.proposal_id = p.id

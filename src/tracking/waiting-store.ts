@@ -1,5 +1,6 @@
 import type { Reader } from '#shared/database.ts'
 import type { Sight } from '#shared/sight.ts'
+import { untilOfWait } from '#shared/term-ends.ts'
 
 import { sinceOfWait } from './store.ts'
 
@@ -47,9 +48,7 @@ export const awaitedActs = (reader: Reader, sight: Sight): Promise<AwaitedAct[]>
       o.id as organisation, o.name as organisation_name,
       case when w.person_id is null and o.id is null then w.relation
         when not ${namesWho} then coalesce(b.body, 'presidium') end as body,
-      ${sinceOfWait}, (select min(t.due_at) from terms t where t.actor_id = w.actor_id
-        and (t.name <> 'T19' or w.act = 'appeal.file')
-        and (t.name <> 'T04c' or w.act in ('question.reply', 'clarification.answer'))) as until_at
+      ${sinceOfWait}, ${untilOfWait} as until_at
      from waits w join cases k on k.id = w.case_id join actors a on a.id = w.actor_id ${titled}
      left join partnerships x on x.id = w.actor_id left join ballots b on b.id = w.actor_id
      left join people p on p.id = w.person_id left join reports r on r.id = w.actor_id
